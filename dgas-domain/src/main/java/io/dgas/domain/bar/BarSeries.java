@@ -1,0 +1,237 @@
+package io.dgas.domain.bar;
+
+import io.dgas.domain.market.BarKey;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Completed bars of one instrument on one timeframe, oldest first, held as columns.
+ *
+ * <ul>
+ *   <li>Shape: index {@code i} names one bar in every column, {@code 0 .. size()-1}.
+ *   <li>Units: prices in dollars, volume in shares, times in UTC with whole seconds.
+ *   <li>Time: bar {@code i} covers [{@link #openTime}, {@link #closeTime}) and may be used from its close on.
+ *   <li>Checked when built: times ascend, no bar overlaps the one before it, prices are finite, {@code low <= open,
+ *       close <= high}, volume is not negative.
+ * </ul>
+ *
+ * <p>Immutable.
+ */
+public final class BarSeries {
+
+    private final BarKey key;
+    private final Columns columns;
+    private final int size;
+
+    private BarSeries(BarKey key, Columns columns, int size) {
+        this.key = key;
+        this.columns = columns;
+        this.size = size;
+    }
+
+    public BarKey key() {
+        return key;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** Index of the newest bar; −1 when there is none. */
+    public int last() {
+        return size - 1;
+    }
+
+    public Instant openTime(int bar) {
+        return Instant.ofEpochSecond(openSecond(bar));
+    }
+
+    public Instant closeTime(int bar) {
+        return Instant.ofEpochSecond(closeSecond(bar));
+    }
+
+    /** {@link #openTime} in epoch seconds. */
+    public long openSecond(int bar) {
+        return columns.openTimes[checked(bar)];
+    }
+
+    /** {@link #closeTime} in epoch seconds. */
+    public long closeSecond(int bar) {
+        return columns.closeTimes[checked(bar)];
+    }
+
+    public double open(int bar) {
+        return columns.opens[checked(bar)];
+    }
+
+    public double high(int bar) {
+        return columns.highs[checked(bar)];
+    }
+
+    public double low(int bar) {
+        return columns.lows[checked(bar)];
+    }
+
+    public double close(int bar) {
+        return columns.closes[checked(bar)];
+    }
+
+    public double volume(int bar) {
+        return columns.volumes[checked(bar)];
+    }
+
+    /** Whether the bar covers less than its timeframe's full length: the last of a session, or a short day or week. */
+    public boolean isShort(int bar) {
+        return columns.shortened[checked(bar)];
+    }
+
+    /** The bars already closed at {@code asOf}: the only cut by time, and the gate against looking ahead. */
+    public BarSeries closedBy(Instant asOf) {
+        int found = Arrays.binarySearch(columns.closeTimes, 0, size, asOf.getEpochSecond());
+        return first(found >= 0 ? found + 1 : -found - 1);
+    }
+
+    /** The oldest {@code count} bars. Shares the columns. */
+    public BarSeries first(int count) {
+        Objects.checkFromToIndex(0, count, size);
+        return count == size ? this : new BarSeries(key, columns, count);
+    }
+
+    /** The newest {@code count} bars, or all when there are fewer. */
+    public BarSeries newest(int count) {
+        return count >= size ? this : new BarSeries(key, columns.range(size - count, size), count);
+    }
+
+    private int checked(int bar) {
+        return Objects.checkIndex(bar, size);
+    }
+
+    public static Builder builder(BarKey key, int expectedSize) {
+        return new Builder(key, expectedSize);
+    }
+
+    /** Collects bars oldest first and refuses the series at its first broken bar, naming it. */
+    public static final class Builder {
+        private final BarKey key;
+        private Columns columns;
+        private int size;
+
+        private Builder(BarKey key, int expectedSize) {
+            this.key = key;
+            this.columns = Columns.ofSize(Math.max(expectedSize, 16));
+        }
+
+        /**
+         * Adds a bar of full length.
+         *
+         * @param openTime epoch seconds
+         * @param closeTime epoch seconds
+         * @throws IllegalArgumentException when the bar breaks a rule of {@link BarSeries}
+         */
+        public Builder add(
+                long openTime, long closeTime, double open, double high, double low, double close, double volume) {
+            return add(openTime, closeTime, open, high, low, close, volume, false);
+        }
+
+        /** Adds a bar, saying whether it is shorter than its timeframe. */
+        public Builder add(
+                long openTime,
+                long closeTime,
+                double open,
+                double high,
+                double low,
+                double close,
+                double volume,
+                boolean isShort) {
+            if (size == columns.closes.length) {
+                columns = columns.range(0, 2 * size);
+            }
+            columns.openTimes[size] = openTime;
+            columns.closeTimes[size] = closeTime;
+            columns.opens[size] = open;
+            columns.highs[size] = high;
+            columns.lows[size] = low;
+            columns.closes[size] = close;
+            columns.volumes[size] = volume;
+            columns.shortened[size] = isShort;
+            check(size);
+            size++;
+            return this;
+        }
+
+        public int size() {
+            return size;
+        }
+
+        public BarSeries build() {
+            return new BarSeries(key, columns.range(0, size), size);
+        }
+
+        private void check(int bar) {
+            double low = columns.lows[bar];
+            double high = columns.highs[bar];
+            double open = columns.opens[bar];
+            double close = columns.closes[bar];
+            require(
+                    Double.isFinite(low) && Double.isFinite(high),
+                    "low " + low + " and high " + high + " must be finite");
+            require(low <= high, "low " + low + " is above high " + high);
+            require(low <= open && open <= high, "open " + open + " is not within low " + low + " and high " + high);
+            require(
+                    low <= close && close <= high,
+                    "close " + close + " is not within low " + low + " and high " + high);
+            require(columns.volumes[bar] >= 0, "volume " + columns.volumes[bar] + " is not a number from 0 up");
+            require(columns.openTimes[bar] < columns.closeTimes[bar], "it does not open before it closes");
+            require(
+                    bar == 0 || columns.closeTimes[bar - 1] <= columns.openTimes[bar],
+                    "it opens before the bar before it closes");
+        }
+
+        private void require(boolean holds, String otherwise) {
+            if (!holds) {
+                throw new IllegalArgumentException(
+                        key + " bar opening " + Instant.ofEpochSecond(columns.openTimes[size]) + ": " + otherwise);
+            }
+        }
+    }
+
+    private record Columns(
+            long[] openTimes,
+            long[] closeTimes,
+            double[] opens,
+            double[] highs,
+            double[] lows,
+            double[] closes,
+            double[] volumes,
+            boolean[] shortened) {
+
+        static Columns ofSize(int size) {
+            return new Columns(
+                    new long[size],
+                    new long[size],
+                    new double[size],
+                    new double[size],
+                    new double[size],
+                    new double[size],
+                    new double[size],
+                    new boolean[size]);
+        }
+
+        Columns range(int from, int to) {
+            return new Columns(
+                    Arrays.copyOfRange(openTimes, from, to),
+                    Arrays.copyOfRange(closeTimes, from, to),
+                    Arrays.copyOfRange(opens, from, to),
+                    Arrays.copyOfRange(highs, from, to),
+                    Arrays.copyOfRange(lows, from, to),
+                    Arrays.copyOfRange(closes, from, to),
+                    Arrays.copyOfRange(volumes, from, to),
+                    Arrays.copyOfRange(shortened, from, to));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.dgas.domain.market;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * The smallest step of an order's price.
+ *
+ * @param step price units, above zero
+ */
+public record TickSize(BigDecimal step) {
+
+    /** US stocks at one dollar and above (SEC Rule 612). */
+    public static final TickSize CENT = new TickSize(new BigDecimal("0.01"));
+
+    /** US stocks below one dollar (SEC Rule 612). */
+    public static final TickSize HUNDREDTH_OF_A_CENT = new TickSize(new BigDecimal("0.0001"));
+
+    public TickSize {
+        if (step.signum() <= 0) {
+            throw new IllegalArgumentException("a tick is above zero, got " + step);
+        }
+    }
+
+    /** The tick of a US stock at this price. */
+    public static TickSize ofUsStock(double price) {
+        return price >= 1 ? CENT : HUNDREDTH_OF_A_CENT;
+    }
+
+    /** The multiple of the tick nearest to {@code price} in the given rounding. */
+    public BigDecimal round(double price, RoundingMode mode) {
+        return BigDecimal.valueOf(price).divide(step, 0, mode).multiply(step);
+    }
+}

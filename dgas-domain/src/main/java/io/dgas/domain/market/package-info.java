@@ -1,0 +1,5 @@
+/** What is traded and when: instruments, tick sizes, timeframes, sessions and the calendar of the New York Stock Exchange. */
+@NullMarked
+package io.dgas.domain.market;
+
+import org.jspecify.annotations.NullMarked;
