@@ -20,13 +20,9 @@ public final class Explanation {
 
     public static Map<String, Object> of(Decision decision) {
         return switch (decision) {
-            case Decision.Issue(Signal signal) -> issued(signal);
+            case Decision.Issue issue -> issued(issue.signal());
             case Decision.StandAside no -> standAside(no);
-            case Decision.NoData(var instrument, var problem) -> {
-                Map<String, Object> document = document("NO_DATA", instrument.symbol());
-                document.put("problem", problem);
-                yield document;
-            }
+            case Decision.NoData noData -> noData(noData);
         };
     }
 
@@ -50,7 +46,8 @@ public final class Explanation {
     }
 
     private static Map<String, Object> issued(Signal signal) {
-        Map<String, Object> document = document("ISSUE", signal.id().instrument().symbol());
+        Map<String, Object> document =
+                document("ISSUE", signal.id().instrument().symbol());
         document.put("id", signal.id().toString());
         document.put("type", signal.id().type().name());
         document.put("decidedAt", signal.id().completedAt().toString());
@@ -63,13 +60,18 @@ public final class Explanation {
         return document;
     }
 
+    private static Map<String, Object> noData(Decision.NoData noData) {
+        Map<String, Object> document = document("NO_DATA", noData.instrument().symbol());
+        document.put("problem", noData.problem());
+        return document;
+    }
+
     private static Map<String, Object> standAside(Decision.StandAside no) {
         Map<String, Object> document = document("STAND_ASIDE", no.instrument().symbol());
         document.put("decidedAt", no.decidedAt().toString());
         no.inForce().ifPresent(entry -> document.put("inForce", entry.toString()));
         no.firstFailing().ifPresent(gate -> document.put("firstFailing", of(gate)));
-        document.put(
-                "candidates", no.candidates().stream().map(Explanation::of).toList());
+        document.put("candidates", no.candidates().stream().map(Explanation::of).toList());
         return document;
     }
 
