@@ -69,6 +69,16 @@ public final class StateSeries {
         return columns.kind(bar).isTrending() && columns.direction(bar) == direction.sign();
     }
 
+    /** Sign of the trend run that is on after the bar's close, 0 when none is: for rules that count. */
+    public int trendSignAt(int bar) {
+        return columns.kind(bar).isTrending() ? columns.direction(bar) : 0;
+    }
+
+    /** Sign of {@link #sideAt}, 0 before the first close off the dot. */
+    public int closeSignAt(int bar) {
+        return columns.side(bar);
+    }
+
     /** How the trend after this bar stands against the coming dot; empty outside {@link StateKind#TREND}. Grade B. */
     public Optional<TrendPhase> phaseAt(int bar) {
         return columns.kind(bar) == StateKind.TREND ? Optional.of(phase(bar)) : Optional.empty();
