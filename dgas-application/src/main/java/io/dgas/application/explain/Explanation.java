@@ -6,6 +6,7 @@ import io.dgas.domain.signal.Evidence;
 import io.dgas.domain.signal.GateResult;
 import io.dgas.domain.signal.Protection;
 import io.dgas.domain.signal.Signal;
+import io.dgas.domain.signal.SignalId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class Explanation {
 
     public static Map<String, Object> of(Decision decision) {
         return switch (decision) {
-            case Decision.Issue issue -> issued(issue.signal());
+            case Decision.Issue issue -> issued(issue);
             case Decision.StandAside no -> standAside(no);
             case Decision.NoData noData -> noData(noData);
         };
@@ -45,12 +46,18 @@ public final class Explanation {
         return document;
     }
 
-    private static Map<String, Object> issued(Signal signal) {
-        Map<String, Object> document =
-                document("ISSUE", signal.id().instrument().symbol());
+    private static Map<String, Object> issued(Decision.Issue issue) {
+        Map<String, Object> document = document("ISSUE", issue.instrument().symbol());
+        document.put("signals", issue.signals().stream().map(Explanation::of).toList());
+        return document;
+    }
+
+    /** A signal with all that explains it. */
+    public static Map<String, Object> of(Signal signal) {
+        Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", signal.id().toString());
         document.put("type", signal.id().type().name());
-        document.put("decidedAt", signal.id().completedAt().toString());
+        document.put("completedAt", signal.id().completedAt().toString());
         document.put("reason", signal.reason());
         document.put("price", signal.price());
         if (signal instanceof Signal.Entry entry) {
@@ -69,7 +76,7 @@ public final class Explanation {
     private static Map<String, Object> standAside(Decision.StandAside no) {
         Map<String, Object> document = document("STAND_ASIDE", no.instrument().symbol());
         document.put("decidedAt", no.decidedAt().toString());
-        no.inForce().ifPresent(entry -> document.put("inForce", entry.toString()));
+        document.put("inForce", no.inForce().stream().map(SignalId::toString).toList());
         no.firstFailing().ifPresent(gate -> document.put("firstFailing", of(gate)));
         document.put("candidates", no.candidates().stream().map(Explanation::of).toList());
         return document;

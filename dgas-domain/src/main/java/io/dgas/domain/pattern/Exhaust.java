@@ -65,22 +65,30 @@ public record Exhaust(int confirmationBars) {
         return Prices.compare(geometry.extreme(bar, sign), edge) == sign
                 && Prices.compare(geometry.bars().close(bar), edge) != sign
                 && geometry.meanRange(bar) > 0
-                && outermost(geometry, outer, bar, sign) != null;
+                && far(geometry, outer, bar, sign).outermost != null;
     }
 
-    /** The outermost far level that the bar exceeded on this side; null if none. */
-    private static @Nullable NamedLevel outermost(Geometry geometry, OuterLevels outer, int bar, int sign) {
+    /** How far the bar went beyond the nearest far level, in mean ranges; below zero where it did not reach it. */
+    static double excess(Geometry geometry, OuterLevels outer, int bar, Direction direction) {
+        double nearest = far(geometry, outer, bar, direction.sign()).nearest;
+        double extreme = geometry.extreme(bar, direction.sign());
+        return Prices.compare(extreme, nearest) == 0
+                ? 0
+                : direction.sign() * (extreme - nearest) / geometry.meanRange(bar);
+    }
+
+    private static FarLevels far(Geometry geometry, OuterLevels outer, int bar, int sign) {
         Zones zones = geometry.levels().zones();
         Lines lines = geometry.levels().lines();
         boolean up = sign > 0;
-        Candidates candidates = new Candidates(geometry.extreme(bar, sign), geometry.edge(bar, sign), sign);
-        candidates.consider(up ? "Z5T" : "Z2B", up ? zones.z5tForBar(bar) : zones.z2bForBar(bar));
-        candidates.consider(up ? "Z6T" : "Z1B", up ? zones.z6tForBar(bar) : zones.z1bForBar(bar));
-        candidates.consider(up ? "5/9 Down" : "5/9 Up", up ? lines.fiveNineDown(bar) : lines.fiveNineUp(bar));
+        FarLevels far = new FarLevels(geometry.extreme(bar, sign), geometry.edge(bar, sign), sign);
+        far.consider(up ? "Z5T" : "Z2B", up ? zones.z5tForBar(bar) : zones.z2bForBar(bar));
+        far.consider(up ? "Z6T" : "Z1B", up ? zones.z6tForBar(bar) : zones.z1bForBar(bar));
+        far.consider(up ? "5/9 Down" : "5/9 Up", up ? lines.fiveNineDown(bar) : lines.fiveNineUp(bar));
         if (outer.on(sign).isDefined(bar)) {
-            candidates.consider(outer.nameOn(sign), outer.on(sign).get(bar));
+            far.consider(outer.nameOn(sign), outer.on(sign).get(bar));
         }
-        return candidates.outermost;
+        return far;
     }
 
     static PatternMatch match(Geometry geometry, OuterLevels outer, int bar, Direction direction) {
@@ -99,7 +107,7 @@ public record Exhaust(int confirmationBars) {
 
     private static PatternMatch match(PatternKind kind, Geometry geometry, OuterLevels outer, Span span) {
         int sign = span.direction().sign();
-        NamedLevel level = outermost(geometry, outer, span.since(), sign);
+        NamedLevel level = far(geometry, outer, span.since(), sign).outermost;
         double beyond = level == null ? 0 : Math.abs(geometry.extreme(span.since(), sign) - level.value());
         return new PatternMatch(
                 kind,
@@ -113,20 +121,27 @@ public record Exhaust(int confirmationBars) {
     /** From the exhaust's bar to the bar it is reported on. */
     record Span(int since, int bar, Direction direction) {}
 
-    private static final class Candidates {
+    /** The far levels of one side of a bar: the nearest of all, and the outermost that was exceeded. */
+    private static final class FarLevels {
         private final double extreme;
         private final double edge;
         private final int sign;
+        private double nearest;
         private @Nullable NamedLevel outermost;
 
-        private Candidates(double extreme, double edge, int sign) {
+        private FarLevels(double extreme, double edge, int sign) {
             this.extreme = extreme;
             this.edge = edge;
             this.sign = sign;
+            this.nearest = sign * Double.POSITIVE_INFINITY;
         }
 
         private void consider(String name, double value) {
-            boolean exceeded = Prices.compare(extreme, value) == sign && Prices.compare(value, edge) != -sign;
+            if (Prices.compare(value, edge) == -sign) {
+                return;
+            }
+            nearest = sign > 0 ? Math.min(nearest, value) : Math.max(nearest, value);
+            boolean exceeded = Prices.compare(extreme, value) == sign;
             if (exceeded && (outermost == null || Prices.compare(value, outermost.value()) == sign)) {
                 outermost = new NamedLevel(name, value);
             }

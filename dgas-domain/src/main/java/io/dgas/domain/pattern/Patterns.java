@@ -73,6 +73,14 @@ public final class Patterns {
         return List.copyOf(matches);
     }
 
+    /**
+     * How far the bar went beyond the nearest far level of this side, in mean ranges; below zero where it stayed short of
+     * it. The measure behind {@link Exhaust}.
+     */
+    public double excess(int bar, Direction direction) {
+        return Exhaust.excess(geometry, outer, bar, direction);
+    }
+
     private PatternMatch match(PatternKind kind, Direction direction, int bar) {
         return switch (kind) {
             case PLDOT_PUSH -> PLdotPush.match(geometry, bar, direction);

@@ -23,4 +23,9 @@ public record Candidate(SetUp setUp, Direction direction, List<GateResult> gates
         }
         return passed;
     }
+
+    /** The share of the gates, from the first that failed on, in [0, 1]: 0 is a set-up that holds. */
+    public double shareFailed() {
+        return 1 - (double) passed() / gates.size();
+    }
 }

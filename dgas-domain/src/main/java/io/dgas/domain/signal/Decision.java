@@ -10,11 +10,17 @@ public sealed interface Decision {
 
     Instrument instrument();
 
-    /** The rules were applied and a signal was completed by the newest bar. */
-    record Issue(Signal signal) implements Decision {
-        @Override
-        public Instrument instrument() {
-            return signal.id().instrument();
+    /**
+     * The rules were applied and the newest bar completed signals.
+     *
+     * @param signals at least one; exits first, then entries in the order of the set-ups
+     */
+    record Issue(Instrument instrument, List<Signal> signals) implements Decision {
+        public Issue {
+            signals = List.copyOf(signals);
+            if (signals.isEmpty()) {
+                throw new IllegalArgumentException(instrument + ": nothing is issued");
+            }
         }
     }
 
@@ -22,17 +28,18 @@ public sealed interface Decision {
      * The rules were applied and said no.
      *
      * @param decidedAt close of the newest bar
-     * @param inForce the entry that is in force, when that is why; then there are no candidates
-     * @param candidates every set-up that was tried, the one that came nearest first
+     * @param inForce entries that are in force; their set-ups are not issued again and were not tried
+     * @param candidates the other set-ups, tried in both directions, the one that came nearest first
      */
-    record StandAside(Instrument instrument, Instant decidedAt, Optional<SignalId> inForce, List<Candidate> candidates)
+    record StandAside(Instrument instrument, Instant decidedAt, List<SignalId> inForce, List<Candidate> candidates)
             implements Decision {
 
         public StandAside {
+            inForce = List.copyOf(inForce);
             candidates = List.copyOf(candidates);
         }
 
-        /** The first gate that failed in the set-up that came nearest; empty while an entry is in force. */
+        /** The first gate that failed in the set-up that came nearest; empty while every set-up is in force. */
         public Optional<GateResult> firstFailing() {
             return candidates.stream().findFirst().flatMap(Candidate::firstFailing);
         }
