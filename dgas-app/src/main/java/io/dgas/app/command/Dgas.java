@@ -1,6 +1,5 @@
 package io.dgas.app.command;
 
-import io.dgas.app.configure.Configure;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Invocation;
 import picocli.CommandLine.Command;
@@ -20,8 +19,7 @@ import picocli.CommandLine.ScopeType;
             "2:the command line is wrong",
             "3:a setting is wrong or missing",
             "4:something outside cannot be reached"
-        },
-        subcommands = {Configure.class})
+        })
 final class Dgas {
 
     private final Invocation invocation;

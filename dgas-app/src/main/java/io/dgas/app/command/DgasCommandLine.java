@@ -37,15 +37,15 @@ public final class DgasCommandLine {
     private ExitCode execute(String... arguments) throws Exception {
         ParseResult parsed;
         try {
-            parsed = tree().parseArgs(arguments);
+            parsed = tree(arguments).parseArgs(arguments);
         } catch (ParameterException e) {
             throw misread(e);
         }
         return run(parsed);
     }
 
-    private CommandLine tree() {
-        CommandLine tree = new CommandLine(Dgas.class, new CommandFactory(installation));
+    private CommandLine tree(String... arguments) {
+        CommandLine tree = new CommandTree(installation).of(arguments);
         return tree.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
