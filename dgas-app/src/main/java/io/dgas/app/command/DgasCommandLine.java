@@ -1,0 +1,89 @@
+package io.dgas.app.command;
+
+import io.dgas.app.exit.ExitCode;
+import io.dgas.app.exit.UsageProblem;
+import io.dgas.app.output.Output;
+import io.dgas.app.wiring.Installation;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads a command line, runs the command it names and ends it with a code, whatever happens. */
+public final class DgasCommandLine {
+
+    private final Installation installation;
+    private final Output output;
+    private final ProblemReport problems;
+
+    public DgasCommandLine(Installation installation) {
+        this.installation = installation;
+        output = installation.output();
+        problems = new ProblemReport(installation);
+    }
+
+    /** Never throws. */
+    public ExitCode run(String... arguments) {
+        try (installation) {
+            return execute(arguments);
+        } catch (Throwable problem) {
+            return problems.tell(problem);
+        }
+    }
+
+    private ExitCode execute(String... arguments) throws Exception {
+        ParseResult parsed;
+        try {
+            parsed = tree().parseArgs(arguments);
+        } catch (ParameterException e) {
+            throw misread(e);
+        }
+        return run(parsed);
+    }
+
+    private CommandLine tree() {
+        CommandLine tree = new CommandLine(Dgas.class, new CommandFactory(installation));
+        return tree.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(110)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(output.isColoured() ? Ansi.ON : Ansi.OFF));
+    }
+
+    private ExitCode run(ParseResult parsed) throws Exception {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            if (command.isUsageHelpRequested()) {
+                output.text(command.getUsageMessage(command.getColorScheme()));
+                return ExitCode.DONE;
+            }
+            if (command.isVersionHelpRequested()) {
+                output.line(String.join("\n", command.getCommandSpec().version()));
+                return ExitCode.DONE;
+            }
+        }
+        return call(parsed.asCommandLineList().getLast());
+    }
+
+    private ExitCode call(CommandLine command) throws Exception {
+        if (command.getCommand() instanceof Callable<?> action && action.call() instanceof ExitCode code) {
+            return code;
+        }
+        output.note(command.getUsageMessage(command.getColorScheme()));
+        throw new UsageProblem("'" + command.getCommandSpec().qualifiedName() + "' needs a command");
+    }
+
+    private static UsageProblem misread(ParameterException problem) {
+        String suggestions = suggestions(problem);
+        String name = problem.getCommandLine().getCommandSpec().qualifiedName();
+        return new UsageProblem(problem.getMessage() + "\n" + suggestions + "See '" + name + " --help'.", problem);
+    }
+
+    private static String suggestions(ParameterException problem) {
+        StringWriter text = new StringWriter();
+        UnmatchedArgumentException.printSuggestions(problem, new PrintWriter(text, true));
+        return text.toString();
+    }
+}
