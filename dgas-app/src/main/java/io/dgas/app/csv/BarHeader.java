@@ -92,7 +92,8 @@ record BarHeader(List<@Nullable Column> columns, List<String> ignored) {
         String titles = missing.stream().map(Column::title).collect(Collectors.joining(", "));
         String text = (missing.size() == 1 ? "column " + titles + " is missing" : "columns " + titles + " are missing")
                 + "; " + found(names);
-        if (names.size() == 1 && (names.getFirst().contains(";") || names.getFirst().contains("\t"))) {
+        if (names.size() == 1
+                && (names.getFirst().contains(";") || names.getFirst().contains("\t"))) {
             return text + ". Separate the columns with commas";
         }
         return missing.equals(EnumSet.of(Column.SYMBOL)) ? text + ". Name the symbol with --symbol" : text;

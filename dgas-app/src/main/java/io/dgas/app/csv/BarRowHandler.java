@@ -3,9 +3,9 @@ package io.dgas.app.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import io.dgas.app.csv.BarHeader.Column;
-import io.dgas.application.bars.InputProblem;
-import io.dgas.application.bars.RecordedFile;
-import io.dgas.application.bars.RecordedRows;
+import io.dgas.application.recorded.InputProblem;
+import io.dgas.application.recorded.RecordedFile;
+import io.dgas.application.recorded.RecordedRows;
 import io.dgas.domain.market.Instrument;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +154,7 @@ final class BarRowHandler extends AbstractBaseCsvCallbackHandler<Void> {
      */
     RecordedFile result() {
         if (header == null) {
-            throw new CsvFileException("the file is empty; expected CSV with a header line");
+            throw new CsvFileException(CsvText.EMPTY);
         }
         return new RecordedFile(file, read, rows.all(), problems, notes(header.ignored()));
     }

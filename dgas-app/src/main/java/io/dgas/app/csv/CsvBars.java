@@ -1,6 +1,6 @@
 package io.dgas.app.csv;
 
-import io.dgas.application.bars.RecordedFile;
+import io.dgas.application.recorded.RecordedFile;
 import java.util.List;
 
 /** Reads files of recorded bars: a header that names the columns, then one row for each bar. */

@@ -17,12 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Opens a file as CSV text, refusing what is none with a message that says what it looks like. */
 final class CsvText {
 
     private static final int LOOKED_AT = 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** What is said of a file without anything in it. */
+    static final String EMPTY = "the file is empty; expected CSV with a header line";
 
     private CsvText() {}
 
@@ -32,6 +36,11 @@ final class CsvText {
      * @throws CsvFileException when the file cannot be read, is not text or not CSV
      */
     static void read(Path file, CsvCallbackHandler<?> handler) {
+        read(file, handler, ignored -> {});
+    }
+
+    /** As {@link #read(Path, CsvCallbackHandler)}; {@code records} gets what the handler builds. */
+    static <T> void read(Path file, CsvCallbackHandler<T> handler, Consumer<? super T> records) {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             refuseOtherFormats(bytes);
             CsvReader.builder()
@@ -39,7 +48,7 @@ final class CsvText {
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
                     .build(handler, decoded(bytes))
-                    .forEach(ignored -> {});
+                    .forEach(records);
         } catch (CsvParseException malformed) {
             throw cause(malformed);
         } catch (UncheckedIOException broken) {
@@ -61,7 +70,7 @@ final class CsvText {
         bytes.skipNBytes(mark);
         String text = new String(start, mark, start.length - mark, StandardCharsets.ISO_8859_1);
         if (text.isBlank()) {
-            throw new CsvFileException("the file is empty; expected CSV with a header line");
+            throw new CsvFileException(EMPTY);
         }
         if (text.startsWith("PK\u0003\u0004") || text.startsWith("\u001f\u008b")) {
             throw new CsvFileException("the file is compressed; unpack it first");
@@ -75,10 +84,7 @@ final class CsvText {
     }
 
     private static boolean beginsWith(byte[] start, byte[] mark) {
-        return start.length >= mark.length
-                && start[0] == mark[0]
-                && start[1] == mark[1]
-                && start[2] == mark[2];
+        return start.length >= mark.length && start[0] == mark[0] && start[1] == mark[1] && start[2] == mark[2];
     }
 
     private static boolean isBinary(int c) {

@@ -1,6 +1,6 @@
 package io.dgas.app.csv;
 
-import io.dgas.application.bars.RecordedRows;
+import io.dgas.application.recorded.RecordedRows;
 import io.dgas.domain.market.Instrument;
 import java.util.LinkedHashMap;
 import java.util.List;

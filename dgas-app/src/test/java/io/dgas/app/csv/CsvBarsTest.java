@@ -2,9 +2,9 @@ package io.dgas.app.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dgas.application.bars.InputProblem;
-import io.dgas.application.bars.RecordedFile;
-import io.dgas.application.bars.RecordedRows;
+import io.dgas.application.recorded.InputProblem;
+import io.dgas.application.recorded.RecordedFile;
+import io.dgas.application.recorded.RecordedRows;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import java.io.IOException;
@@ -51,16 +51,15 @@ class CsvBarsTest {
 
     @Test
     void prefersTheProperNameOfAColumnToItsSynonym() {
-        RecordedFile file = read(
-                "date,symbol,timestamp,open,high,low,close,volume\nx,A,2014-06-05T13:30:00Z,1,1,1,1,1\n");
+        RecordedFile file =
+                read("date,symbol,timestamp,open,high,low,close,volume\nx,A,2014-06-05T13:30:00Z,1,1,1,1,1\n");
         assertThat(file.problems()).isEmpty();
         assertThat(file.notes()).containsExactly("columns not read: date");
     }
 
     @Test
     void keepsApartTheSymbolsOfOneFile() {
-        RecordedFile file = read(
-                """
+        RecordedFile file = read("""
                 symbol,timestamp,open,high,low,close,volume
                 A,2014-06-05T13:30:00Z,1,1,1,1,1
                 B,2014-06-05T13:30:00Z,2,2,2,2,2
@@ -138,9 +137,11 @@ class CsvBarsTest {
         assertThat(problemOf(new byte[0])).isEqualTo("the file is empty; expected CSV with a header line");
         assertThat(problemOf(" \n\n")).isEqualTo("the file is empty; expected CSV with a header line");
         assertThat(problemOf("\n".repeat(3000))).isEqualTo("the file is empty; expected CSV with a header line");
-        assertThat(problemOf("\n<!DOCTYPE html>")).isEqualTo("the file is HTML or XML; expected CSV with a header line");
+        assertThat(problemOf("\n<!DOCTYPE html>"))
+                .isEqualTo("the file is HTML or XML; expected CSV with a header line");
         assertThat(problemOf("PK\u0003\u0004abc")).isEqualTo("the file is compressed; unpack it first");
-        assertThat(problemOf(new byte[] {0x1f, (byte) 0x8b, 8, 0})).isEqualTo("the file is compressed; unpack it first");
+        assertThat(problemOf(new byte[] {0x1f, (byte) 0x8b, 8, 0}))
+                .isEqualTo("the file is compressed; unpack it first");
         assertThat(problemOf(new byte[] {1, 2, 3, 0, 5})).isEqualTo("the file is not text; expected CSV in UTF-8");
         assertThat(problemOf(HEADER.getBytes(StandardCharsets.UTF_16)))
                 .isEqualTo("the file is not text; expected CSV in UTF-8");

@@ -28,15 +28,28 @@ class DecimalTextTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 100_000; round++) {
             long digits = random.nextLong() >> random.nextInt(63);
-            assertSameAsJdk(new BigDecimal(java.math.BigInteger.valueOf(digits), random.nextInt(25)).toPlainString(), seed);
+            assertSameAsJdk(
+                    new BigDecimal(java.math.BigInteger.valueOf(digits), random.nextInt(25)).toPlainString(), seed);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "-0", "00.10", "5.", ".5", "+1.5", "1e3", "1.5E-7", "999999999999999", "9007199254740993",
-                "0.000000000000001", "123456789012345.6", "179769313486231570000000000000000000000", "1e-400"
+                "0",
+                "-0",
+                "00.10",
+                "5.",
+                ".5",
+                "+1.5",
+                "1e3",
+                "1.5E-7",
+                "999999999999999",
+                "9007199254740993",
+                "0.000000000000001",
+                "123456789012345.6",
+                "179769313486231570000000000000000000000",
+                "1e-400"
             })
     void readsEveryWrittenForm(String text) {
         assertSameAsJdk(text, 0);
@@ -45,8 +58,23 @@ class DecimalTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "+", ".", "abc", "NaN", "Infinity", "1f", "1d", "0x1p3", "1,5", "1.2.3", "1e", "--1", "1 2",
-                "12345678901234567x", "٣"
+                "",
+                "-",
+                "+",
+                ".",
+                "abc",
+                "NaN",
+                "Infinity",
+                "1f",
+                "1d",
+                "0x1p3",
+                "1,5",
+                "1.2.3",
+                "1e",
+                "--1",
+                "1 2",
+                "12345678901234567x",
+                "٣"
             })
     void refusesWhatIsNoDecimalNumber(String text) {
         assertThat(parse(text)).as(text).isNaN();

@@ -1,4 +1,4 @@
-package io.dgas.application.bars;
+package io.dgas.application.recorded;
 
 import java.util.Comparator;
 

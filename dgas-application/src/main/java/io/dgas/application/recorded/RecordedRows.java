@@ -1,4 +1,4 @@
-package io.dgas.application.bars;
+package io.dgas.application.recorded;
 
 import io.dgas.domain.market.Instrument;
 import java.util.Arrays;
