@@ -19,8 +19,7 @@ import picocli.CommandLine.ScopeType;
             "2:the command line is wrong",
             "3:a setting is wrong or missing",
             "4:something outside cannot be reached"
-        },
-        subcommands = {})
+        })
 final class Dgas {
 
     private final Invocation invocation;

@@ -4,8 +4,7 @@ import io.dgas.app.exit.ExitCode;
 import io.dgas.app.exit.UsageProblem;
 import io.dgas.app.output.Output;
 import io.dgas.app.wiring.Installation;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -38,15 +37,15 @@ public final class DgasCommandLine {
     private ExitCode execute(String... arguments) throws Exception {
         ParseResult parsed;
         try {
-            parsed = tree().parseArgs(arguments);
+            parsed = tree(arguments).parseArgs(arguments);
         } catch (ParameterException e) {
             throw misread(e);
         }
         return run(parsed);
     }
 
-    private CommandLine tree() {
-        CommandLine tree = new CommandLine(Dgas.class, new CommandFactory(installation));
+    private CommandLine tree(String... arguments) {
+        CommandLine tree = new CommandTree(installation).of(arguments);
         return tree.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
@@ -76,14 +75,23 @@ public final class DgasCommandLine {
     }
 
     private static UsageProblem misread(ParameterException problem) {
-        String suggestions = suggestions(problem);
         String name = problem.getCommandLine().getCommandSpec().qualifiedName();
-        return new UsageProblem(problem.getMessage() + "\n" + suggestions + "See '" + name + " --help'.", problem);
+        String message = problem instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched, name)
+                : String.valueOf(problem.getMessage());
+        return new UsageProblem(message + "\nSee '" + name + " --help'.", problem);
     }
 
-    private static String suggestions(ParameterException problem) {
-        StringWriter text = new StringWriter();
-        UnmatchedArgumentException.printSuggestions(problem, new PrintWriter(text, true));
-        return text.toString();
+    private static String unmatched(UnmatchedArgumentException problem, String name) {
+        String argument = problem.getUnmatched().getFirst();
+        boolean isCommand = !problem.getCommandLine().getSubcommands().isEmpty() && !problem.isUnknownOption();
+        String what = isCommand
+                ? "'" + argument + "' is not a command of " + name
+                : "'" + argument + "' is not understood by " + name;
+        return what + suggestion(problem.getSuggestions());
+    }
+
+    private static String suggestion(List<String> suggestions) {
+        return suggestions.isEmpty() ? "" : "; did you mean '" + String.join("' or '", suggestions) + "'?";
     }
 }

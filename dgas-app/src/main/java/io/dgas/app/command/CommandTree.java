@@ -1,0 +1,64 @@
+package io.dgas.app.command;
+
+import io.dgas.app.configure.Configure;
+import io.dgas.app.wiring.Installation;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/**
+ * The commands of {@code dgas}. Reading the declaration of a command costs milliseconds, so that a tree for a command
+ * line that names one holds that one only.
+ */
+final class CommandTree {
+
+    /** The commands right below {@code dgas}, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = inOrder(Map.entry("configure", Configure.class));
+
+    private final CommandFactory factory;
+
+    CommandTree(Installation installation) {
+        factory = new CommandFactory(installation);
+    }
+
+    /** The tree that understands these arguments, and helps with them when it does not. */
+    CommandLine of(String... arguments) {
+        CommandLine root = new CommandLine(Dgas.class, factory);
+        Optional<String> named = named(arguments).filter(COMMANDS::containsKey);
+        boolean isVersion = Arrays.asList(arguments).equals(List.of("--version"));
+        COMMANDS.forEach((name, type) -> {
+            if (!isVersion && named.map(name::equals).orElse(true)) {
+                root.addSubcommand(name, new CommandLine(type, factory));
+            }
+        });
+        return root;
+    }
+
+    /** The first argument that is neither an option of every command nor the value of one. */
+    private static Optional<String> named(String... arguments) {
+        Iterator<String> rest = Arrays.asList(arguments).iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            if (!argument.startsWith("-")) {
+                return Optional.of(argument);
+            }
+            if (argument.equals("--config") && rest.hasNext()) {
+                rest.next();
+            }
+        }
+        return Optional.empty();
+    }
+
+    @SafeVarargs
+    private static Map<String, Class<?>> inOrder(Map.Entry<String, Class<?>>... commands) {
+        Map<String, Class<?>> all = new LinkedHashMap<>();
+        for (Map.Entry<String, Class<?>> command : commands) {
+            all.put(command.getKey(), command.getValue());
+        }
+        return all;
+    }
+}

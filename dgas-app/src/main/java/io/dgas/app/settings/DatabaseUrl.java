@@ -1,0 +1,30 @@
+package io.dgas.app.settings;
+
+import io.dgas.app.output.Redaction;
+import java.util.regex.Pattern;
+
+/** The address of a PostgreSQL database, password perhaps included; shown without it. */
+public final class DatabaseUrl {
+
+    private static final Pattern FORM = Pattern.compile("(jdbc:postgresql|postgresql|postgres)://[^\\s]+");
+
+    private final String text;
+
+    public DatabaseUrl(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "must be of the form postgresql://host:port/database, with user:password@ before the host");
+        }
+        this.text = text;
+    }
+
+    /** The address with its password; for the one call that needs it. */
+    public String reveal() {
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return Redaction.of(text);
+    }
+}

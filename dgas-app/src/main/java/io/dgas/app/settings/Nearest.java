@@ -1,0 +1,39 @@
+package io.dgas.app.settings;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Guesses which known name a mistyped one was meant to be. */
+final class Nearest {
+
+    private Nearest() {}
+
+    /** The known name with the fewest letters to change; empty when none is near. */
+    static Optional<String> to(String typed, Collection<String> known) {
+        String plain = typed.strip().toLowerCase(Locale.ROOT).replace('-', '_');
+        int mostChanges = Math.max(2, plain.length() / 3);
+        return known.stream()
+                .min(Comparator.comparingInt(name -> changes(plain, name)))
+                .filter(name -> changes(plain, name) <= mostChanges);
+    }
+
+    /** Letters to insert, remove or replace to make one word of the other (Levenshtein). */
+    private static int changes(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
+    }
+}
