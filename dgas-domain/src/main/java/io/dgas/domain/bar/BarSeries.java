@@ -23,11 +23,13 @@ public final class BarSeries {
     private final BarKey key;
     private final Columns columns;
     private final int size;
+    private final long coveredFrom;
 
-    private BarSeries(BarKey key, Columns columns, int size) {
+    private BarSeries(BarKey key, Columns columns, int size, long coveredFrom) {
         this.key = key;
         this.columns = columns;
         this.size = size;
+        this.coveredFrom = coveredFrom;
     }
 
     public BarKey key() {
@@ -40,6 +42,16 @@ public final class BarSeries {
 
     public boolean isEmpty() {
         return size == 0;
+    }
+
+    /**
+     * From when on the series is whole: what is absent after this was never there, what is absent before may have been cut
+     * off. Of bars as recorded it is the opening of the first; of aggregated ones it may be earlier, if trading was thin.
+     *
+     * @return epoch seconds; {@link Long#MAX_VALUE} of a series that was made without bars
+     */
+    public long coveredFrom() {
+        return coveredFrom;
     }
 
     /** Index of the newest bar; −1 when there is none. */
@@ -99,12 +111,18 @@ public final class BarSeries {
     /** The oldest {@code count} bars. Shares the columns. */
     public BarSeries first(int count) {
         Objects.checkFromToIndex(0, count, size);
-        return count == size ? this : new BarSeries(key, columns, count);
+        return count == size ? this : new BarSeries(key, columns, count, coveredFrom);
     }
 
     /** The newest {@code count} bars, or all when there are fewer. */
     public BarSeries newest(int count) {
-        return count >= size ? this : new BarSeries(key, columns.range(size - count, size), count);
+        return count >= size ? this : range(size - count);
+    }
+
+    private BarSeries range(int from) {
+        Columns kept = columns.range(from, size);
+        int count = size - from;
+        return new BarSeries(key, kept, count, count == 0 ? Long.MAX_VALUE : kept.openTimes[0]);
     }
 
     private int checked(int bar) {
@@ -120,6 +138,7 @@ public final class BarSeries {
         private final BarKey key;
         private Columns columns;
         private int size;
+        private long coveredFrom = Long.MAX_VALUE;
 
         private Builder(BarKey key, int expectedSize) {
             this.key = key;
@@ -160,7 +179,16 @@ public final class BarSeries {
             columns.volumes[size] = volume;
             columns.shortened[size] = isShort;
             check(size);
+            if (size == 0) {
+                coveredFrom = Math.min(coveredFrom, openTime);
+            }
             size++;
+            return this;
+        }
+
+        /** Says that the series is whole from this time on, in epoch seconds, although its first bar may open later. */
+        Builder coveredFrom(long time) {
+            coveredFrom = Math.min(coveredFrom, time);
             return this;
         }
 
@@ -169,7 +197,7 @@ public final class BarSeries {
         }
 
         public BarSeries build() {
-            return new BarSeries(key, columns.range(0, size), size);
+            return new BarSeries(key, columns.range(0, size), size, coveredFrom);
         }
 
         private void check(int bar) {

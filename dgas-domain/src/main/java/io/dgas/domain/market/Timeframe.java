@@ -40,6 +40,11 @@ public enum Timeframe {
         return length;
     }
 
+    /** {@link #length} in seconds. */
+    public long seconds() {
+        return length.toSeconds();
+    }
+
     public boolean isIntraday() {
         return compareTo(D1) < 0;
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,8 @@ public final class TradingCalendar {
     private static final LocalTime LATE_OPEN_2002 = LocalTime.of(12, 0);
     private static final LocalDate FIRST_ANNIVERSARY = LocalDate.of(2002, 9, 11);
     private static final int DAY_SECONDS = 86_400;
+    /** New York is at most this far behind UTC, so a date there begins at the latest so long after it does in UTC. */
+    private static final int LATEST_MIDNIGHT_SECONDS = 5 * 3_600;
 
     private static final TradingCalendar NYSE =
             new TradingCalendar(LocalDate.of(1998, 1, 1), LocalDate.of(2028, 12, 31));
@@ -36,6 +39,8 @@ public final class TradingCalendar {
     private final long[] opens;
 
     private final long[] closes;
+    /** By day: when the exchange's date begins, in epoch seconds; one entry more, for the end of the last. */
+    private final long[] midnights;
 
     private TradingCalendar(LocalDate firstDate, LocalDate lastDate) {
         this.firstDate = firstDate;
@@ -44,6 +49,8 @@ public final class TradingCalendar {
         int days = Math.toIntExact(lastDate.toEpochDay() - firstDay + 1);
         this.opens = new long[days];
         this.closes = new long[days];
+        this.midnights = new long[days + 1];
+        Arrays.setAll(midnights, day -> at(firstDate.plusDays(day), LocalTime.MIDNIGHT));
         for (int day = 0; day < days; day++) {
             LocalDate date = firstDate.plusDays(day);
             if (NyseRules.closure(date).isEmpty()) {
@@ -152,21 +159,72 @@ public final class TradingCalendar {
      * @throws IllegalArgumentException when there is no session that the bar could belong to
      */
     public long closeOfBar(long openTime, Timeframe timeframe) {
-        // Regular trading never crosses midnight UTC, so the UTC day is the exchange's day.
-        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(openTime, DAY_SECONDS));
-        int day = dayOf(date);
+        int day = dayOfBar(openTime);
         if (timeframe.compareTo(Timeframe.D1) > 0) {
-            return lastSession(periodOf(date, timeframe));
+            return lastSession(periodOf(dateOf(day), timeframe));
         }
-        if (opens[day] == 0) {
-            throw new IllegalArgumentException(
-                    "no session on " + date + ": " + NyseRules.closure(date).orElse("closed"));
-        }
+        requireSession(day);
         return timeframe == Timeframe.D1 ? closes[day] : intradayClose(day, openTime, timeframe);
     }
 
+    /**
+     * Whether the bar that opens at {@code openTime} holds less trading than its timeframe's length: cut by the open or
+     * the close of its session, a short day, or a week without five full days. Months have no full length and are never
+     * short.
+     *
+     * @param openTime as for {@link #closeOfBar}
+     * @throws IllegalArgumentException when there is no session that the bar could belong to
+     */
+    public boolean isShortBar(long openTime, Timeframe timeframe) {
+        int day = dayOfBar(openTime);
+        if (timeframe.compareTo(Timeframe.D1) > 0) {
+            return isShortPeriod(periodOf(dateOf(day), timeframe), timeframe);
+        }
+        requireSession(day);
+        long close = timeframe == Timeframe.D1 ? closes[day] : intradayClose(day, openTime, timeframe);
+        long full = timeframe == Timeframe.D1 ? Session.REGULAR_LENGTH.toSeconds() : timeframe.seconds();
+        return close - Math.max(openTime, opens[day]) < full;
+    }
+
+    /**
+     * The exchange's date at this time, as the count of days since 1970-01-01.
+     *
+     * @param time epoch seconds
+     * @throws IllegalArgumentException outside the horizon
+     */
+    public long epochDayOf(long time) {
+        int day = dayAt(time);
+        return firstDay + (knows(day) ? day : checked(day, dateOf(Instant.ofEpochSecond(time))));
+    }
+
+    private boolean isShortPeriod(DateRange period, Timeframe timeframe) {
+        if (timeframe != Timeframe.W1) {
+            return false;
+        }
+        long trading = 0;
+        for (LocalDate date = period.first(); !date.isAfter(period.last()); date = date.plusDays(1)) {
+            int day = (int) (date.toEpochDay() - firstDay);
+            trading += knows(day) ? closes[day] - opens[day] : 0;
+        }
+        return trading < 5 * Session.REGULAR_LENGTH.toSeconds();
+    }
+
+    /** Regular trading never crosses midnight UTC, so the UTC day of a bar is the exchange's day. */
+    private int dayOfBar(long openTime) {
+        long day = Math.floorDiv(openTime, (long) DAY_SECONDS) - firstDay;
+        return day >= 0 && day < opens.length ? (int) day : checked(day, LocalDate.ofEpochDay(firstDay + day));
+    }
+
+    private void requireSession(int day) {
+        if (opens[day] == 0) {
+            LocalDate date = dateOf(day);
+            throw new IllegalArgumentException(
+                    "no session on " + date + ": " + NyseRules.closure(date).orElse("closed"));
+        }
+    }
+
     private long intradayClose(int day, long openTime, Timeframe timeframe) {
-        long close = Math.min(openTime + timeframe.length().toSeconds(), closes[day]);
+        long close = Math.min(openTime + timeframe.seconds(), closes[day]);
         if (openTime >= closes[day] || close <= opens[day]) {
             throw new IllegalArgumentException("a " + timeframe + " bar opening at " + Instant.ofEpochSecond(openTime)
                     + " lies outside the session " + session(day).open() + " to "
@@ -188,25 +246,68 @@ public final class TradingCalendar {
     }
 
     private Session session(int day) {
-        return new Session(
-                LocalDate.ofEpochDay(firstDay + day),
-                Instant.ofEpochSecond(opens[day]),
-                Instant.ofEpochSecond(closes[day]));
+        return new Session(dateOf(day), Instant.ofEpochSecond(opens[day]), Instant.ofEpochSecond(closes[day]));
     }
 
     private int dayOf(LocalDate date) {
-        return checked((int) (date.toEpochDay() - firstDay), date);
+        return checked(date.toEpochDay() - firstDay, date);
     }
 
-    private int checked(int day, LocalDate date) {
+    private int checked(long day, LocalDate date) {
         if (day < 0 || day >= opens.length) {
             throw new IllegalArgumentException(
                     date + " is outside the calendar, which knows " + firstDate + " to " + lastDate);
         }
-        return day;
+        return (int) day;
     }
 
     private long at(LocalDate date, LocalTime time) {
         return date.atTime(time).atZone(zone).toEpochSecond();
+    }
+
+    // By number of day, 0 for firstDate: what the slots of a grid are made of.
+
+    /** The day whose exchange date holds this time; not {@link #knows known} outside the horizon. */
+    int dayAt(long time) {
+        long day = Math.floorDiv(time - LATEST_MIDNIGHT_SECONDS, (long) DAY_SECONDS) - firstDay;
+        if (day >= -1 && day < opens.length && time >= midnights[(int) day + 1]) {
+            day++;
+        }
+        return Math.clamp(day, -1, opens.length);
+    }
+
+    /** The day of the date that has this number since 1970-01-01; not known outside the horizon. */
+    int dayOfEpochDay(long epochDay) {
+        return Math.clamp(epochDay - firstDay, -1, opens.length);
+    }
+
+    boolean knows(int day) {
+        return day >= 0 && day < opens.length;
+    }
+
+    /** Days known. */
+    int days() {
+        return opens.length;
+    }
+
+    LocalDate dateOf(int day) {
+        return LocalDate.ofEpochDay(firstDay + day);
+    }
+
+    boolean hasSession(int day) {
+        return opens[day] != 0;
+    }
+
+    long openOf(int day) {
+        return opens[day];
+    }
+
+    long closeOf(int day) {
+        return closes[day];
+    }
+
+    /** When the exchange's date begins. */
+    long midnightOf(int day) {
+        return midnights[day];
     }
 }
