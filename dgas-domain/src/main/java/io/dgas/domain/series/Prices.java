@@ -20,4 +20,14 @@ public final class Prices {
         }
         return difference > 0 ? 1 : -1;
     }
+
+    /**
+     * −1, 0 or +1 as distance {@code a} is shorter than, equal to or longer than {@code b}. A distance between prices is
+     * as inexact as the prices, so the tie is measured at {@code price}, about where they lie.
+     */
+    public static int compareDistances(double a, double b, double price) {
+        double tie = TIE * Math.abs(price);
+        double difference = a - b;
+        return (difference > tie ? 1 : 0) - (difference < -tie ? 1 : 0);
+    }
 }

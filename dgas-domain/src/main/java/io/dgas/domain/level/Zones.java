@@ -1,0 +1,49 @@
+package io.dgas.domain.level;
+
+import io.dgas.domain.bar.BarSeries;
+
+/**
+ * The zone ladder around the envelope.
+ *
+ * <pre>  Z6T = ETop + r̄,   Z5T = c̄ + r̄,   Z2B = c̄ − r̄,   Z1B = EBot − r̄,   c̄ = (C_{t−1} + C_{t−2} + C_{t−3}) / 3  </pre>
+ *
+ * <p>Area 6 is [Z5T, Z6T], 5 [ETop, Z5T], 4 [PLdot, ETop], 3 [EBot, PLdot], 2 [Z2B, EBot], 1 [Z1B, Z2B]. Indexed by the
+ * bar it is for, 3 .. number of bars. Units: price. Source: METHOD 2; the formulas are grade A, the name B.
+ */
+public final class Zones {
+
+    private final BarSeries bars;
+    private final Envelope envelope;
+    private final MeanRange meanRange;
+
+    Zones(BarSeries bars, Envelope envelope, MeanRange meanRange) {
+        this.bars = bars;
+        this.envelope = envelope;
+        this.meanRange = meanRange;
+    }
+
+    /**
+     * Z1B for bar {@code t}.
+     *
+     * @throws IndexOutOfBoundsException in the warm-up and past the coming bar
+     */
+    public double z1bForBar(int t) {
+        return envelope.bottomForBar(t) - meanRange.forBar(t);
+    }
+
+    public double z2bForBar(int t) {
+        return meanClose(t) - meanRange.forBar(t);
+    }
+
+    public double z5tForBar(int t) {
+        return meanClose(t) + meanRange.forBar(t);
+    }
+
+    public double z6tForBar(int t) {
+        return envelope.topForBar(t) + meanRange.forBar(t);
+    }
+
+    private double meanClose(int t) {
+        return (bars.close(t - 1) + bars.close(t - 2) + bars.close(t - 3)) / 3;
+    }
+}

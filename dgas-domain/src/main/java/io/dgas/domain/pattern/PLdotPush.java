@@ -1,0 +1,64 @@
+package io.dgas.domain.pattern;
+
+import io.dgas.domain.market.Direction;
+import io.dgas.domain.series.Prices;
+import java.util.Optional;
+
+/**
+ * PLdot push. Operational definition, grade B.
+ *
+ * <pre>  PLdot_t > PLdot_{t−1} > PLdot_{t−2},  C_t > PLdot_t,  L_t ≥ PLdot_t − tolerance·r̄;   mirrored for down  </pre>
+ *
+ * <p>Strength: (PLdot_t − PLdot_{t−1}) / r̄. Names the dot.
+ *
+ * @param tolerance how far, in mean ranges, the low may dip below the dot
+ */
+public record PLdotPush(double tolerance) {
+
+    public static final PLdotPush STANDARD = new PLdotPush(0.10);
+
+    public PLdotPush {
+        if (!(tolerance >= 0)) {
+            throw new IllegalArgumentException("the tolerance of a push is from 0 up, got " + tolerance);
+        }
+    }
+
+    void detect(Geometry geometry, int[] masks) {
+        int first = geometry.firstBar() + 2;
+        if (first >= masks.length) {
+            return;
+        }
+        int moveBefore = move(geometry, first - 1);
+        for (int bar = first; bar < masks.length; bar++) {
+            int move = move(geometry, bar);
+            if (move == moveBefore && move != 0 && holds(geometry, bar, move)) {
+                masks[bar] |= PatternKind.PLDOT_PUSH.bit(move);
+            }
+            moveBefore = move;
+        }
+    }
+
+    private static int move(Geometry geometry, int bar) {
+        return Prices.compare(geometry.dot(bar), geometry.dot(bar - 1));
+    }
+
+    private boolean holds(Geometry geometry, int bar, int sign) {
+        double dot = geometry.dot(bar);
+        double meanRange = geometry.meanRange(bar);
+        double allowed = dot - sign * tolerance * meanRange;
+        return meanRange > 0
+                && Prices.compare(geometry.bars().close(bar), dot) == sign
+                && Prices.compare(geometry.extreme(bar, -sign), allowed) != -sign;
+    }
+
+    static PatternMatch match(Geometry geometry, int bar, Direction direction) {
+        double move = geometry.dot(bar) - geometry.dot(bar - 1);
+        return new PatternMatch(
+                PatternKind.PLDOT_PUSH,
+                direction,
+                bar,
+                bar - 2,
+                Math.abs(move) / geometry.meanRange(bar),
+                Optional.of(new NamedLevel("PLdot", geometry.dot(bar))));
+    }
+}

@@ -1,0 +1,97 @@
+package io.dgas.domain.pattern;
+
+import io.dgas.domain.bar.BarSeries;
+import io.dgas.domain.level.Levels;
+import io.dgas.domain.market.Direction;
+import io.dgas.domain.state.StateSeries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The patterns known at each bar's close, index for index with the bars. What is known at a bar is made of that bar and
+ * older ones only. Immutable.
+ */
+public final class Patterns {
+
+    private static final PatternKind[] KINDS = PatternKind.values();
+    private static final Direction[] DIRECTIONS = Direction.values();
+
+    private final Geometry geometry;
+    private final OuterLevels outer;
+    private final int[] masks;
+    private final int[] waveCloses;
+    private final int[] touches;
+
+    private Patterns(Geometry geometry, OuterLevels outer, PatternParameters parameters) {
+        int size = geometry.bars().size();
+        this.geometry = geometry;
+        this.outer = outer;
+        this.masks = new int[size];
+        this.waveCloses = new int[size];
+        this.touches = new int[size];
+        parameters.push().detect(geometry, masks);
+        parameters.refresh().detect(geometry, masks);
+        parameters.cWave().detect(geometry, masks, waveCloses);
+        parameters.exhaust().detect(geometry, outer, masks);
+        parameters.oscillation().detect(geometry, masks, touches);
+        parameters.dotStructure().detect(geometry, masks);
+    }
+
+    /** The patterns of these bars; levels and states are made of the same bars. */
+    public static Patterns of(BarSeries bars, Levels levels, StateSeries states, PatternParameters parameters) {
+        return new Patterns(new Geometry(bars, levels, states), OuterLevels.NONE, parameters);
+    }
+
+    /** The patterns with a higher timeframe's levels among the far ones of {@link Exhaust}; {@code levels} by its bars. */
+    public static Patterns within(OuterLevels outer, Levels levels, StateSeries states, PatternParameters parameters) {
+        return new Patterns(new Geometry(levels.bars(), levels, states), outer, parameters);
+    }
+
+    public int size() {
+        return masks.length;
+    }
+
+    /** Whether this pattern is known at the bar's close. */
+    public boolean has(int bar, PatternKind kind, Direction direction) {
+        return (masks[bar] & kind.bit(direction)) != 0;
+    }
+
+    /** All patterns known at the bar's close, in the order of their kinds, up before down. */
+    public List<PatternMatch> at(int bar) {
+        if (masks[Objects.checkIndex(bar, masks.length)] == 0) {
+            return List.of();
+        }
+        List<PatternMatch> matches = new ArrayList<>();
+        for (PatternKind kind : KINDS) {
+            for (Direction direction : DIRECTIONS) {
+                if (has(bar, kind, direction)) {
+                    matches.add(match(kind, direction, bar));
+                }
+            }
+        }
+        return List.copyOf(matches);
+    }
+
+    /**
+     * How far the bar went beyond the nearest far level of this side, in mean ranges; below zero where it stayed short of
+     * it. The measure behind {@link Exhaust}.
+     */
+    public double excess(int bar, Direction direction) {
+        return Exhaust.excess(geometry, outer, bar, direction);
+    }
+
+    private PatternMatch match(PatternKind kind, Direction direction, int bar) {
+        return switch (kind) {
+            case PLDOT_PUSH -> PLdotPush.match(geometry, bar, direction);
+            case PLDOT_REFRESH -> PLdotRefresh.match(geometry, bar, direction);
+            case C_WAVE -> CWave.match(geometry, bar, direction, waveCloses[bar]);
+            case EXHAUST -> Exhaust.match(geometry, outer, bar, direction);
+            case EXHAUST_CONFIRMED ->
+                Exhaust.confirmation(geometry, outer, masks, new Exhaust.Span(bar, bar, direction));
+            case CONGESTION_OSCILLATION -> CongestionOscillation.match(geometry, bar, direction, touches[bar]);
+            case DOT_ACCELERATING, DOT_STEADY, DOT_DECELERATING, DOT_EXHAUSTING ->
+                DotStructure.match(kind, geometry, bar, direction);
+        };
+    }
+}
