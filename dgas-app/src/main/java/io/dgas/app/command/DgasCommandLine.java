@@ -2,6 +2,7 @@ package io.dgas.app.command;
 
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.exit.UsageProblem;
+import io.dgas.app.logging.LogSetup;
 import io.dgas.app.output.Output;
 import io.dgas.app.wiring.Installation;
 import java.util.List;
@@ -67,6 +68,9 @@ public final class DgasCommandLine {
     }
 
     private ExitCode call(CommandLine command) throws Exception {
+        if (installation.invocation().isVerbose()) {
+            System.setProperty(LogSetup.LEVEL, "INFO");
+        }
         if (command.getCommand() instanceof Callable<?> action && action.call() instanceof ExitCode code) {
             return code;
         }

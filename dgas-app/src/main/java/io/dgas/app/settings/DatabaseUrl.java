@@ -1,12 +1,15 @@
 package io.dgas.app.settings;
 
 import io.dgas.app.output.Redaction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The address of a PostgreSQL database, password perhaps included; shown without it. */
 public final class DatabaseUrl {
 
     private static final Pattern FORM = Pattern.compile("(jdbc:postgresql|postgresql|postgres)://[^\\s]+");
+
+    private static final Pattern PASSWORD = Pattern.compile("://[^/\\s:@]*:([^/\\s]+)@|[?&]password=([^&]+)");
 
     private final String text;
 
@@ -16,6 +19,10 @@ public final class DatabaseUrl {
                     "must be of the form postgresql://host:port/database, with user:password@ before the host");
         }
         this.text = text;
+        Matcher password = PASSWORD.matcher(text);
+        while (password.find()) {
+            Redaction.hide(password.group(1) == null ? password.group(2) : password.group(1));
+        }
     }
 
     /** The address with its password; for the one call that needs it. */

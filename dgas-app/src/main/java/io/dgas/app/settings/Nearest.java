@@ -10,13 +10,20 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** The known name with the fewest letters to change; empty when none is near. */
+    /** The known name with the fewest letters to change, else one that contains it; empty when none is near. */
     static Optional<String> to(String typed, Collection<String> known) {
         String plain = typed.strip().toLowerCase(Locale.ROOT).replace('-', '_');
         int mostChanges = Math.max(2, plain.length() / 3);
         return known.stream()
                 .min(Comparator.comparingInt(name -> changes(plain, name)))
-                .filter(name -> changes(plain, name) <= mostChanges);
+                .filter(name -> changes(plain, name) <= mostChanges)
+                .or(() -> longer(plain, known));
+    }
+
+    private static Optional<String> longer(String plain, Collection<String> known) {
+        return known.stream()
+                .filter(name -> plain.length() >= 3 && name.contains(plain))
+                .findFirst();
     }
 
     /** Letters to insert, remove or replace to make one word of the other (Levenshtein). */

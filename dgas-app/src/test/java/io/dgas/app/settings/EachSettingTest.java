@@ -1,0 +1,224 @@
+package io.dgas.app.settings;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every key, set to something else than its default, arrives where the program reads it. */
+class EachSettingTest {
+
+    /** A key, what the file says, where the program reads it, and what it finds there as text. */
+    record Row(String key, String written, Function<Settings, Object> read, String expected) {
+        @Override
+        public String toString() {
+            return key;
+        }
+    }
+
+    private static final List<Row> ROWS = List.of(
+            row(
+                    "database.url",
+                    "postgresql://u:pw@db:5433/x",
+                    s -> s.database().url().orElseThrow().reveal()),
+            row("database.pool_size", "17", s -> s.database().poolSize()),
+            row(
+                    "scheduler.cron_expression",
+                    "5 9-16 * * 1-5",
+                    s -> s.scheduler().cronExpression()),
+            row("scheduler.timezone", "Europe/Berlin", s -> s.scheduler().timezone()),
+            row("scheduler.market_hours_only", "true", s -> s.scheduler().marketHoursOnly()),
+            new Row("scheduler.symbols", "[AAPL, brk.b]", s -> s.scheduler().symbols(), "[AAPL, BRK.B]"),
+            row("scheduler.htf_interval", "1d", s -> s.scheduler().htfInterval()),
+            row("scheduler.trading_interval", "15m", s -> s.scheduler().tradingInterval()),
+            row("prediction.min_confidence", "0.7", s -> s.prediction().minConfidence()),
+            row("prediction.min_signal_strength", "0.1", s -> s.prediction().minSignalStrength()),
+            row(
+                    "prediction.stop_loss_atr_multiplier",
+                    "3.25",
+                    s -> s.prediction().stopLossAtrMultiplier()),
+            row("prediction.target_atr_multiplier", "4.5", s -> s.prediction().targetAtrMultiplier()),
+            row("prediction.wait_for_fresh_data", "false", s -> s.prediction().waitForFreshData()),
+            row("prediction.max_wait_minutes", "7", s -> s.prediction().maxWaitMinutes()),
+            row(
+                    "prediction.freshness_threshold_minutes",
+                    "44",
+                    s -> s.prediction().freshnessThresholdMinutes()),
+            row(
+                    "notifications.discord.enabled",
+                    "true",
+                    s -> s.notifications().discord().enabled()),
+            row(
+                    "notifications.discord.bot_token",
+                    "bot-token-in-a-file",
+                    s -> s.notifications().discord().botToken().orElseThrow().reveal()),
+            row(
+                    "notifications.discord.channel_id",
+                    "123456789012345678",
+                    s -> s.notifications().discord().channelId().orElseThrow()),
+            row(
+                    "notifications.discord.api_base_url",
+                    "http://127.0.0.1:9/api",
+                    s -> s.notifications().discord().apiBaseUrl()),
+            row("monitoring.sla_p95_latency_ms", "1500", s -> s.monitoring().slaP95LatencyMs()),
+            row("monitoring.sla_error_rate_pct", "2.5", s -> s.monitoring().slaErrorRatePct()),
+            row("monitoring.sla_uptime_pct", "99.9", s -> s.monitoring().slaUptimePct()),
+            row("dashboard.host", "0.0.0.0", s -> s.dashboard().host()),
+            row("dashboard.port", "9000", s -> s.dashboard().port()),
+            new Row("dashboard.theme", "light", s -> s.dashboard().theme(), "LIGHT"),
+            row(
+                    "eodhd.api_token",
+                    "a-token-in-a-file",
+                    s -> s.eodhd().apiToken().orElseThrow().reveal()),
+            row("eodhd.base_url", "http://127.0.0.1:9/api", s -> s.eodhd().baseUrl()),
+            row("eodhd.websocket_url", "ws://127.0.0.1:9/ws", s -> s.eodhd().websocketUrl()),
+            row("eodhd.websocket_symbols", "500", s -> s.eodhd().websocketSymbols()),
+            row("data_collection.enabled", "true", s -> s.dataCollection().enabled()),
+            row(
+                    "data_collection.use_websocket",
+                    "false",
+                    s -> s.dataCollection().useWebsocket()),
+            row(
+                    "data_collection.websocket_interval",
+                    "1m",
+                    s -> s.dataCollection().websocketInterval()),
+            row(
+                    "data_collection.interval_market_hours",
+                    "5m",
+                    s -> s.dataCollection().intervalMarketHours()),
+            row(
+                    "data_collection.interval_after_hours",
+                    "1h",
+                    s -> s.dataCollection().intervalAfterHours()),
+            row(
+                    "data_collection.interval_weekends",
+                    "1d",
+                    s -> s.dataCollection().intervalWeekends()),
+            row("data_collection.batch_size", "51", s -> s.dataCollection().batchSize()),
+            row(
+                    "data_collection.max_concurrent_batches",
+                    "2",
+                    s -> s.dataCollection().maxConcurrentBatches()),
+            row(
+                    "data_collection.requests_per_minute",
+                    "81",
+                    s -> s.dataCollection().requestsPerMinute()),
+            row("data_collection.max_retries", "4", s -> s.dataCollection().maxRetries()),
+            row(
+                    "data_collection.retry_delay_seconds",
+                    "6",
+                    s -> s.dataCollection().retryDelaySeconds()),
+            row(
+                    "data_collection.error_threshold_pct",
+                    "11.5",
+                    s -> s.dataCollection().errorThresholdPct()),
+            row(
+                    "data_collection.log_collection_stats",
+                    "false",
+                    s -> s.dataCollection().logCollectionStats()),
+            row(
+                    "data_collection.track_freshness",
+                    "false",
+                    s -> s.dataCollection().trackFreshness()),
+            row(
+                    "data_collection.health_check_interval",
+                    "61",
+                    s -> s.dataCollection().healthCheckInterval()),
+            row("data_collection.history_days", "30", s -> s.dataCollection().historyDays()));
+
+    @TempDir
+    Path folder;
+
+    private static Row row(String key, String written, Function<Settings, Object> read) {
+        return new Row(key, written, read, written);
+    }
+
+    static List<Row> rows() {
+        return ROWS;
+    }
+
+    static Stream<SettingKey> numbers() {
+        return new SettingCatalogue()
+                .keys().stream().filter(key -> key.type() == int.class || key.type() == double.class);
+    }
+
+    static List<SettingKey> keys() {
+        return new SettingCatalogue().keys();
+    }
+
+    @Test
+    void everyKeyIsInTheTable() {
+        assertThat(ROWS.stream().map(Row::key).collect(toSet()))
+                .isEqualTo(keys().stream().map(SettingKey::path).collect(toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void isReadFromTheFile(Row row) {
+        String companion = row.key().equals("scheduler.trading_interval") ? "  htf_interval: 1w\n" : "";
+
+        Settings settings = new SettingsFolder(folder)
+                .load(SettingsFolder.yaml(row.key(), row.written()) + companion)
+                .settings();
+
+        assertThat(row.read().apply(settings)).hasToString(row.expected());
+        assertThat(row.expected()).as("the table must not use the default").isNotEqualTo(defaultOf(row));
+    }
+
+    private String defaultOf(Row row) {
+        try {
+            return row.read()
+                    .apply(new SettingsFolder(folder).load().settings())
+                    .toString();
+        } catch (java.util.NoSuchElementException absent) {
+            return "";
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void isOverriddenByItsVariable(Row row) {
+        SettingKey key = new SettingCatalogue().key(row.key()).orElseThrow();
+        String written = row.written().replaceAll("[\\[\\]]", "");
+        SettingsFolder place = new SettingsFolder(folder).with(key.variable(), written);
+        if (row.key().equals("scheduler.trading_interval")) {
+            place.with("DGAS_SCHEDULER_HTF_INTERVAL", "1w");
+        }
+
+        assertThat(row.read().apply(place.load().settings())).hasToString(row.expected());
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void isRefusedOutsideItsRange(SettingKey key) {
+        double above = key.declared().max() + 1;
+        double below = key.declared().min() - 1;
+
+        for (double wrong : new double[] {above, below}) {
+            String text = key.type() == int.class ? Long.toString((long) wrong) : Double.toString(wrong);
+            assertThat(new SettingsFolder(folder).problems(SettingsFolder.yaml(key.path(), text)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("s.yaml:")
+                    .contains(key.path() + ": must be a ")
+                    .endsWith("from " + ValueReader.range(key) + ", not '" + text + "'");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void saysWhatItIsAndHasADefaultThatIsRight(SettingKey key) {
+        assertThat(key.declared().doc()).endsWith(".");
+        assertThat(ValueReader.read(key, List.of(key.declared().byDefault()))).isNotNull();
+        if (key.type() == int.class || key.type() == double.class) {
+            assertThat(key.declared().max()).isFinite();
+        }
+    }
+}
