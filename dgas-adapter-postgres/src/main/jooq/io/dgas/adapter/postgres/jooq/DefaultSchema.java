@@ -8,8 +8,6 @@ import io.dgas.adapter.postgres.jooq.tables.CorporateActions;
 import io.dgas.adapter.postgres.jooq.tables.DataCollectionRuns;
 import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals;
 import io.dgas.adapter.postgres.jooq.tables.MarketData;
-import io.dgas.adapter.postgres.jooq.tables.MarketDataHistory;
-import io.dgas.adapter.postgres.jooq.tables.MarketDataRevisions;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
@@ -57,16 +55,6 @@ public class DefaultSchema extends SchemaImpl {
     public final MarketData MARKET_DATA = MarketData.MARKET_DATA;
 
     /**
-     * The table <code>market_data_history</code>.
-     */
-    public final MarketDataHistory MARKET_DATA_HISTORY = MarketDataHistory.MARKET_DATA_HISTORY;
-
-    /**
-     * The table <code>market_data_revisions</code>.
-     */
-    public final MarketDataRevisions MARKET_DATA_REVISIONS = MarketDataRevisions.MARKET_DATA_REVISIONS;
-
-    /**
      * The table <code>market_symbols</code>.
      */
     public final MarketSymbols MARKET_SYMBOLS = MarketSymbols.MARKET_SYMBOLS;
@@ -101,8 +89,6 @@ public class DefaultSchema extends SchemaImpl {
             DataCollectionRuns.DATA_COLLECTION_RUNS,
             GeneratedSignals.GENERATED_SIGNALS,
             MarketData.MARKET_DATA,
-            MarketDataHistory.MARKET_DATA_HISTORY,
-            MarketDataRevisions.MARKET_DATA_REVISIONS,
             MarketSymbols.MARKET_SYMBOLS,
             PredictionRuns.PREDICTION_RUNS,
             SchedulerState.SCHEDULER_STATE

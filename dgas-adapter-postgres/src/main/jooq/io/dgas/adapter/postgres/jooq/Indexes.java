@@ -7,7 +7,6 @@ package io.dgas.adapter.postgres.jooq;
 import io.dgas.adapter.postgres.jooq.tables.CorporateActions;
 import io.dgas.adapter.postgres.jooq.tables.DataCollectionRuns;
 import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals;
-import io.dgas.adapter.postgres.jooq.tables.MarketDataRevisions;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 
 import org.jooq.Index;
@@ -29,6 +28,5 @@ public class Indexes {
     public static final Index CORPORATE_ACTIONS_ACTION = Internal.createIndex(DSL.name("corporate_actions_action"), CorporateActions.CORPORATE_ACTIONS, new OrderField[] { CorporateActions.CORPORATE_ACTIONS.SYMBOL_ID, CorporateActions.CORPORATE_ACTIONS.EX_DATE, CorporateActions.CORPORATE_ACTIONS.KIND }, false);
     public static final Index DATA_COLLECTION_RUNS_TIME = Internal.createIndex(DSL.name("data_collection_runs_time"), DataCollectionRuns.DATA_COLLECTION_RUNS, new OrderField[] { DataCollectionRuns.DATA_COLLECTION_RUNS.RUN_TIMESTAMP }, false);
     public static final Index GENERATED_SIGNALS_TIME = Internal.createIndex(DSL.name("generated_signals_time"), GeneratedSignals.GENERATED_SIGNALS, new OrderField[] { GeneratedSignals.GENERATED_SIGNALS.SIGNAL_TIMESTAMP }, false);
-    public static final Index MARKET_DATA_REVISIONS_BAR = Internal.createIndex(DSL.name("market_data_revisions_bar"), MarketDataRevisions.MARKET_DATA_REVISIONS, new OrderField[] { MarketDataRevisions.MARKET_DATA_REVISIONS.SYMBOL_ID, MarketDataRevisions.MARKET_DATA_REVISIONS.INTERVAL_TYPE, MarketDataRevisions.MARKET_DATA_REVISIONS.TIMESTAMP }, false);
     public static final Index PREDICTION_RUNS_TIME = Internal.createIndex(DSL.name("prediction_runs_time"), PredictionRuns.PREDICTION_RUNS, new OrderField[] { PredictionRuns.PREDICTION_RUNS.RUN_TIMESTAMP }, false);
 }

@@ -11,15 +11,9 @@ import io.dgas.adapter.postgres.jooq.tables.MarketData;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
-import io.dgas.adapter.postgres.jooq.tables.records.CorporateActionsRecord;
-import io.dgas.adapter.postgres.jooq.tables.records.DataCollectionRunsRecord;
-import io.dgas.adapter.postgres.jooq.tables.records.GeneratedSignalsRecord;
-import io.dgas.adapter.postgres.jooq.tables.records.MarketDataRecord;
-import io.dgas.adapter.postgres.jooq.tables.records.MarketSymbolsRecord;
-import io.dgas.adapter.postgres.jooq.tables.records.PredictionRunsRecord;
-import io.dgas.adapter.postgres.jooq.tables.records.SchedulerStateRecord;
 
 import org.jooq.ForeignKey;
+import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
@@ -38,20 +32,20 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final UniqueKey<CorporateActionsRecord> CORPORATE_ACTIONS_PKEY = Internal.createUniqueKey(CorporateActions.CORPORATE_ACTIONS, DSL.name("corporate_actions_pkey"), new TableField[] { CorporateActions.CORPORATE_ACTIONS.ID }, true);
-    public static final UniqueKey<DataCollectionRunsRecord> DATA_COLLECTION_RUNS_PKEY = Internal.createUniqueKey(DataCollectionRuns.DATA_COLLECTION_RUNS, DSL.name("data_collection_runs_pkey"), new TableField[] { DataCollectionRuns.DATA_COLLECTION_RUNS.ID }, true);
-    public static final UniqueKey<GeneratedSignalsRecord> GENERATED_SIGNALS_IDENTITY = Internal.createUniqueKey(GeneratedSignals.GENERATED_SIGNALS, DSL.name("generated_signals_identity"), new TableField[] { GeneratedSignals.GENERATED_SIGNALS.SYMBOL, GeneratedSignals.GENERATED_SIGNALS.TRADING_INTERVAL, GeneratedSignals.GENERATED_SIGNALS.SIGNAL_TIMESTAMP, GeneratedSignals.GENERATED_SIGNALS.SIGNAL_TYPE, GeneratedSignals.GENERATED_SIGNALS.SET_UP }, true);
-    public static final UniqueKey<GeneratedSignalsRecord> GENERATED_SIGNALS_PKEY = Internal.createUniqueKey(GeneratedSignals.GENERATED_SIGNALS, DSL.name("generated_signals_pkey"), new TableField[] { GeneratedSignals.GENERATED_SIGNALS.ID }, true);
-    public static final UniqueKey<MarketDataRecord> MARKET_DATA_KEY = Internal.createUniqueKey(MarketData.MARKET_DATA, DSL.name("market_data_key"), new TableField[] { MarketData.MARKET_DATA.SYMBOL_ID, MarketData.MARKET_DATA.INTERVAL_TYPE, MarketData.MARKET_DATA.TIMESTAMP }, true);
-    public static final UniqueKey<MarketSymbolsRecord> MARKET_SYMBOLS_PKEY = Internal.createUniqueKey(MarketSymbols.MARKET_SYMBOLS, DSL.name("market_symbols_pkey"), new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true);
-    public static final UniqueKey<MarketSymbolsRecord> MARKET_SYMBOLS_SYMBOL_KEY = Internal.createUniqueKey(MarketSymbols.MARKET_SYMBOLS, DSL.name("market_symbols_symbol_key"), new TableField[] { MarketSymbols.MARKET_SYMBOLS.SYMBOL }, true);
-    public static final UniqueKey<PredictionRunsRecord> PREDICTION_RUNS_PKEY = Internal.createUniqueKey(PredictionRuns.PREDICTION_RUNS, DSL.name("prediction_runs_pkey"), new TableField[] { PredictionRuns.PREDICTION_RUNS.ID }, true);
-    public static final UniqueKey<SchedulerStateRecord> SCHEDULER_STATE_PKEY = Internal.createUniqueKey(SchedulerState.SCHEDULER_STATE, DSL.name("scheduler_state_pkey"), new TableField[] { SchedulerState.SCHEDULER_STATE.NAME }, true);
+    public static final UniqueKey<Record> CORPORATE_ACTIONS_PKEY = Internal.createUniqueKey(CorporateActions.CORPORATE_ACTIONS, DSL.name("corporate_actions_pkey"), new TableField[] { CorporateActions.CORPORATE_ACTIONS.ID }, true);
+    public static final UniqueKey<Record> DATA_COLLECTION_RUNS_PKEY = Internal.createUniqueKey(DataCollectionRuns.DATA_COLLECTION_RUNS, DSL.name("data_collection_runs_pkey"), new TableField[] { DataCollectionRuns.DATA_COLLECTION_RUNS.ID }, true);
+    public static final UniqueKey<Record> GENERATED_SIGNALS_IDENTITY = Internal.createUniqueKey(GeneratedSignals.GENERATED_SIGNALS, DSL.name("generated_signals_identity"), new TableField[] { GeneratedSignals.GENERATED_SIGNALS.SYMBOL, GeneratedSignals.GENERATED_SIGNALS.TRADING_INTERVAL, GeneratedSignals.GENERATED_SIGNALS.SIGNAL_TIMESTAMP, GeneratedSignals.GENERATED_SIGNALS.SIGNAL_TYPE, GeneratedSignals.GENERATED_SIGNALS.SET_UP }, true);
+    public static final UniqueKey<Record> GENERATED_SIGNALS_PKEY = Internal.createUniqueKey(GeneratedSignals.GENERATED_SIGNALS, DSL.name("generated_signals_pkey"), new TableField[] { GeneratedSignals.GENERATED_SIGNALS.ID }, true);
+    public static final UniqueKey<Record> MARKET_DATA_KEY = Internal.createUniqueKey(MarketData.MARKET_DATA, DSL.name("market_data_key"), new TableField[] { MarketData.MARKET_DATA.SYMBOL_ID, MarketData.MARKET_DATA.INTERVAL_TYPE, MarketData.MARKET_DATA.TIMESTAMP }, true);
+    public static final UniqueKey<Record> MARKET_SYMBOLS_PKEY = Internal.createUniqueKey(MarketSymbols.MARKET_SYMBOLS, DSL.name("market_symbols_pkey"), new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true);
+    public static final UniqueKey<Record> MARKET_SYMBOLS_SYMBOL_KEY = Internal.createUniqueKey(MarketSymbols.MARKET_SYMBOLS, DSL.name("market_symbols_symbol_key"), new TableField[] { MarketSymbols.MARKET_SYMBOLS.SYMBOL }, true);
+    public static final UniqueKey<Record> PREDICTION_RUNS_PKEY = Internal.createUniqueKey(PredictionRuns.PREDICTION_RUNS, DSL.name("prediction_runs_pkey"), new TableField[] { PredictionRuns.PREDICTION_RUNS.ID }, true);
+    public static final UniqueKey<Record> SCHEDULER_STATE_PKEY = Internal.createUniqueKey(SchedulerState.SCHEDULER_STATE, DSL.name("scheduler_state_pkey"), new TableField[] { SchedulerState.SCHEDULER_STATE.NAME }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final ForeignKey<CorporateActionsRecord, MarketSymbolsRecord> CORPORATE_ACTIONS__CORPORATE_ACTIONS_SYMBOL_ID_FKEY = Internal.createForeignKey(CorporateActions.CORPORATE_ACTIONS, DSL.name("corporate_actions_symbol_id_fkey"), new TableField[] { CorporateActions.CORPORATE_ACTIONS.SYMBOL_ID }, Keys.MARKET_SYMBOLS_PKEY, new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<GeneratedSignalsRecord, PredictionRunsRecord> GENERATED_SIGNALS__GENERATED_SIGNALS_RUN_ID_FKEY = Internal.createForeignKey(GeneratedSignals.GENERATED_SIGNALS, DSL.name("generated_signals_run_id_fkey"), new TableField[] { GeneratedSignals.GENERATED_SIGNALS.RUN_ID }, Keys.PREDICTION_RUNS_PKEY, new TableField[] { PredictionRuns.PREDICTION_RUNS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CORPORATE_ACTIONS__CORPORATE_ACTIONS_SYMBOL_ID_FKEY = Internal.createForeignKey(CorporateActions.CORPORATE_ACTIONS, DSL.name("corporate_actions_symbol_id_fkey"), new TableField[] { CorporateActions.CORPORATE_ACTIONS.SYMBOL_ID }, Keys.MARKET_SYMBOLS_PKEY, new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> GENERATED_SIGNALS__GENERATED_SIGNALS_RUN_ID_FKEY = Internal.createForeignKey(GeneratedSignals.GENERATED_SIGNALS, DSL.name("generated_signals_run_id_fkey"), new TableField[] { GeneratedSignals.GENERATED_SIGNALS.RUN_ID }, Keys.PREDICTION_RUNS_PKEY, new TableField[] { PredictionRuns.PREDICTION_RUNS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -8,8 +8,6 @@ import io.dgas.adapter.postgres.jooq.tables.CorporateActions;
 import io.dgas.adapter.postgres.jooq.tables.DataCollectionRuns;
 import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals;
 import io.dgas.adapter.postgres.jooq.tables.MarketData;
-import io.dgas.adapter.postgres.jooq.tables.MarketDataHistory;
-import io.dgas.adapter.postgres.jooq.tables.MarketDataRevisions;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
@@ -40,16 +38,6 @@ public class Tables {
      * The table <code>market_data</code>.
      */
     public static final MarketData MARKET_DATA = MarketData.MARKET_DATA;
-
-    /**
-     * The table <code>market_data_history</code>.
-     */
-    public static final MarketDataHistory MARKET_DATA_HISTORY = MarketDataHistory.MARKET_DATA_HISTORY;
-
-    /**
-     * The table <code>market_data_revisions</code>.
-     */
-    public static final MarketDataRevisions MARKET_DATA_REVISIONS = MarketDataRevisions.MARKET_DATA_REVISIONS;
 
     /**
      * The table <code>market_symbols</code>.

@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
@@ -61,12 +62,15 @@ public final class GenerateJooq {
                         .withName("org.jooq.meta.postgres.PostgresDatabase")
                         .withInputSchema("public")
                         .withOutputSchemaToDefault(true)
-                        .withExcludes("flyway_schema_history")
+                        .withExcludes("flyway_schema_history|market_data_.*")
+                        .withForcedTypes(
+                                new ForcedType().withName("INSTANT").withIncludeTypes("timestamp\\ with\\ time\\ zone"))
                         .withIncludeSystemSequences(false))
                 .withGenerate(new Generate()
                         .withJavaTimeTypes(true)
                         .withGeneratedAnnotation(false)
-                        .withComments(false))
+                        .withComments(false)
+                        .withRecords(false))
                 .withTarget(new Target()
                         .withPackageName(PACKAGE)
                         .withDirectory(sources.toString())

@@ -8,10 +8,9 @@ import io.dgas.adapter.postgres.jooq.DefaultSchema;
 import io.dgas.adapter.postgres.jooq.Indexes;
 import io.dgas.adapter.postgres.jooq.Keys;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols.MarketSymbolsPath;
-import io.dgas.adapter.postgres.jooq.tables.records.CorporateActionsRecord;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +45,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>corporate_actions</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class CorporateActions extends TableImpl<CorporateActionsRecord> {
+public class CorporateActions extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -59,50 +58,50 @@ public class CorporateActions extends TableImpl<CorporateActionsRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<CorporateActionsRecord> getRecordType() {
-        return CorporateActionsRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>corporate_actions.id</code>.
      */
-    public final TableField<CorporateActionsRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
 
     /**
      * The column <code>corporate_actions.symbol_id</code>.
      */
-    public final TableField<CorporateActionsRecord, Integer> SYMBOL_ID = createField(DSL.name("symbol_id"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> SYMBOL_ID = createField(DSL.name("symbol_id"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>corporate_actions.ex_date</code>.
      */
-    public final TableField<CorporateActionsRecord, LocalDate> EX_DATE = createField(DSL.name("ex_date"), SQLDataType.LOCALDATE.nullable(false), this, "");
+    public final TableField<Record, LocalDate> EX_DATE = createField(DSL.name("ex_date"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     /**
      * The column <code>corporate_actions.kind</code>.
      */
-    public final TableField<CorporateActionsRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>corporate_actions.value</code>.
      */
-    public final TableField<CorporateActionsRecord, Double> VALUE = createField(DSL.name("value"), SQLDataType.DOUBLE.nullable(false), this, "");
+    public final TableField<Record, Double> VALUE = createField(DSL.name("value"), SQLDataType.DOUBLE.nullable(false), this, "");
 
     /**
      * The column <code>corporate_actions.known_at</code>.
      */
-    public final TableField<CorporateActionsRecord, OffsetDateTime> KNOWN_AT = createField(DSL.name("known_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> KNOWN_AT = createField(DSL.name("known_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>corporate_actions.recorded_at</code>.
      */
-    public final TableField<CorporateActionsRecord, OffsetDateTime> RECORDED_AT = createField(DSL.name("recorded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
+    public final TableField<Record, Instant> RECORDED_AT = createField(DSL.name("recorded_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
-    private CorporateActions(Name alias, Table<CorporateActionsRecord> aliased) {
+    private CorporateActions(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private CorporateActions(Name alias, Table<CorporateActionsRecord> aliased, Field<?>[] parameters, Condition where) {
+    private CorporateActions(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -127,20 +126,20 @@ public class CorporateActions extends TableImpl<CorporateActionsRecord> {
         this(DSL.name("corporate_actions"), null);
     }
 
-    public <O extends Record> CorporateActions(Table<O> path, ForeignKey<O, CorporateActionsRecord> childPath, InverseForeignKey<O, CorporateActionsRecord> parentPath) {
+    public <O extends Record> CorporateActions(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
         super(path, childPath, parentPath, CORPORATE_ACTIONS);
     }
 
     /**
      * A subtype implementing {@link Path} for simplified path-based joins.
      */
-    public static class CorporateActionsPath extends CorporateActions implements Path<CorporateActionsRecord> {
+    public static class CorporateActionsPath extends CorporateActions implements Path<Record> {
 
         private static final long serialVersionUID = 1L;
-        public <O extends Record> CorporateActionsPath(Table<O> path, ForeignKey<O, CorporateActionsRecord> childPath, InverseForeignKey<O, CorporateActionsRecord> parentPath) {
+        public <O extends Record> CorporateActionsPath(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
             super(path, childPath, parentPath);
         }
-        private CorporateActionsPath(Name alias, Table<CorporateActionsRecord> aliased) {
+        private CorporateActionsPath(Name alias, Table<Record> aliased) {
             super(alias, aliased);
         }
 
@@ -171,17 +170,17 @@ public class CorporateActions extends TableImpl<CorporateActionsRecord> {
     }
 
     @Override
-    public Identity<CorporateActionsRecord, Long> getIdentity() {
-        return (Identity<CorporateActionsRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<CorporateActionsRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.CORPORATE_ACTIONS_PKEY;
     }
 
     @Override
-    public List<ForeignKey<CorporateActionsRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.CORPORATE_ACTIONS__CORPORATE_ACTIONS_SYMBOL_ID_FKEY);
     }
 
@@ -198,7 +197,7 @@ public class CorporateActions extends TableImpl<CorporateActionsRecord> {
     }
 
     @Override
-    public List<Check<CorporateActionsRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("corporate_actions_kind"), "((kind = ANY (ARRAY['SPLIT'::text, 'CASH_DIVIDEND'::text])))", true),
             Internal.createCheck(this, DSL.name("corporate_actions_value"), "((value > (0)::double precision))", true)

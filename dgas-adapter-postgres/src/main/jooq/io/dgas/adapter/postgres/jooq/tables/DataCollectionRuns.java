@@ -7,9 +7,8 @@ package io.dgas.adapter.postgres.jooq.tables;
 import io.dgas.adapter.postgres.jooq.DefaultSchema;
 import io.dgas.adapter.postgres.jooq.Indexes;
 import io.dgas.adapter.postgres.jooq.Keys;
-import io.dgas.adapter.postgres.jooq.tables.records.DataCollectionRunsRecord;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Stringly;
@@ -40,7 +40,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>data_collection_runs</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class DataCollectionRuns extends TableImpl<DataCollectionRunsRecord> {
+public class DataCollectionRuns extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,70 +53,70 @@ public class DataCollectionRuns extends TableImpl<DataCollectionRunsRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<DataCollectionRunsRecord> getRecordType() {
-        return DataCollectionRunsRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>data_collection_runs.id</code>.
      */
-    public final TableField<DataCollectionRunsRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
 
     /**
      * The column <code>data_collection_runs.run_timestamp</code>.
      */
-    public final TableField<DataCollectionRunsRecord, OffsetDateTime> RUN_TIMESTAMP = createField(DSL.name("run_timestamp"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> RUN_TIMESTAMP = createField(DSL.name("run_timestamp"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>data_collection_runs.interval_type</code>.
      */
-    public final TableField<DataCollectionRunsRecord, String> INTERVAL_TYPE = createField(DSL.name("interval_type"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> INTERVAL_TYPE = createField(DSL.name("interval_type"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>data_collection_runs.symbols_requested</code>.
      */
-    public final TableField<DataCollectionRunsRecord, Integer> SYMBOLS_REQUESTED = createField(DSL.name("symbols_requested"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> SYMBOLS_REQUESTED = createField(DSL.name("symbols_requested"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>data_collection_runs.symbols_updated</code>.
      */
-    public final TableField<DataCollectionRunsRecord, Integer> SYMBOLS_UPDATED = createField(DSL.name("symbols_updated"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> SYMBOLS_UPDATED = createField(DSL.name("symbols_updated"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>data_collection_runs.symbols_failed</code>.
      */
-    public final TableField<DataCollectionRunsRecord, Integer> SYMBOLS_FAILED = createField(DSL.name("symbols_failed"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> SYMBOLS_FAILED = createField(DSL.name("symbols_failed"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>data_collection_runs.bars_fetched</code>.
      */
-    public final TableField<DataCollectionRunsRecord, Long> BARS_FETCHED = createField(DSL.name("bars_fetched"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> BARS_FETCHED = createField(DSL.name("bars_fetched"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>data_collection_runs.bars_stored</code>.
      */
-    public final TableField<DataCollectionRunsRecord, Long> BARS_STORED = createField(DSL.name("bars_stored"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> BARS_STORED = createField(DSL.name("bars_stored"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>data_collection_runs.status</code>.
      */
-    public final TableField<DataCollectionRunsRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> STATUS = createField(DSL.name("status"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>data_collection_runs.execution_time_ms</code>.
      */
-    public final TableField<DataCollectionRunsRecord, Long> EXECUTION_TIME_MS = createField(DSL.name("execution_time_ms"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> EXECUTION_TIME_MS = createField(DSL.name("execution_time_ms"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>data_collection_runs.error_message</code>.
      */
-    public final TableField<DataCollectionRunsRecord, String> ERROR_MESSAGE = createField(DSL.name("error_message"), SQLDataType.CLOB, this, "");
+    public final TableField<Record, String> ERROR_MESSAGE = createField(DSL.name("error_message"), SQLDataType.CLOB, this, "");
 
-    private DataCollectionRuns(Name alias, Table<DataCollectionRunsRecord> aliased) {
+    private DataCollectionRuns(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private DataCollectionRuns(Name alias, Table<DataCollectionRunsRecord> aliased, Field<?>[] parameters, Condition where) {
+    private DataCollectionRuns(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -152,17 +152,17 @@ public class DataCollectionRuns extends TableImpl<DataCollectionRunsRecord> {
     }
 
     @Override
-    public Identity<DataCollectionRunsRecord, Long> getIdentity() {
-        return (Identity<DataCollectionRunsRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<DataCollectionRunsRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.DATA_COLLECTION_RUNS_PKEY;
     }
 
     @Override
-    public List<Check<DataCollectionRunsRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("data_collection_runs_status"), "((status = ANY (ARRAY['SUCCESS'::text, 'PARTIAL'::text, 'FAILED'::text])))", true)
         );

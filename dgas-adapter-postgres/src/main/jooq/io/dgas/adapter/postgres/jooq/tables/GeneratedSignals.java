@@ -8,10 +8,9 @@ import io.dgas.adapter.postgres.jooq.DefaultSchema;
 import io.dgas.adapter.postgres.jooq.Indexes;
 import io.dgas.adapter.postgres.jooq.Keys;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns.PredictionRunsPath;
-import io.dgas.adapter.postgres.jooq.tables.records.GeneratedSignalsRecord;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +46,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>generated_signals</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class GeneratedSignals extends TableImpl<GeneratedSignalsRecord> {
+public class GeneratedSignals extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -60,105 +59,105 @@ public class GeneratedSignals extends TableImpl<GeneratedSignalsRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<GeneratedSignalsRecord> getRecordType() {
-        return GeneratedSignalsRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>generated_signals.id</code>.
      */
-    public final TableField<GeneratedSignalsRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
 
     /**
      * The column <code>generated_signals.run_id</code>.
      */
-    public final TableField<GeneratedSignalsRecord, Long> RUN_ID = createField(DSL.name("run_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> RUN_ID = createField(DSL.name("run_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>generated_signals.symbol</code>.
      */
-    public final TableField<GeneratedSignalsRecord, String> SYMBOL = createField(DSL.name("symbol"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> SYMBOL = createField(DSL.name("symbol"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>generated_signals.trading_interval</code>.
      */
-    public final TableField<GeneratedSignalsRecord, String> TRADING_INTERVAL = createField(DSL.name("trading_interval"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> TRADING_INTERVAL = createField(DSL.name("trading_interval"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>generated_signals.signal_timestamp</code>.
      */
-    public final TableField<GeneratedSignalsRecord, OffsetDateTime> SIGNAL_TIMESTAMP = createField(DSL.name("signal_timestamp"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> SIGNAL_TIMESTAMP = createField(DSL.name("signal_timestamp"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>generated_signals.signal_type</code>.
      */
-    public final TableField<GeneratedSignalsRecord, String> SIGNAL_TYPE = createField(DSL.name("signal_type"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> SIGNAL_TYPE = createField(DSL.name("signal_type"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>generated_signals.set_up</code>.
      */
-    public final TableField<GeneratedSignalsRecord, String> SET_UP = createField(DSL.name("set_up"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> SET_UP = createField(DSL.name("set_up"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>generated_signals.entry_price</code>.
      */
-    public final TableField<GeneratedSignalsRecord, BigDecimal> ENTRY_PRICE = createField(DSL.name("entry_price"), SQLDataType.NUMERIC.nullable(false), this, "");
+    public final TableField<Record, BigDecimal> ENTRY_PRICE = createField(DSL.name("entry_price"), SQLDataType.NUMERIC.nullable(false), this, "");
 
     /**
      * The column <code>generated_signals.stop_loss</code>.
      */
-    public final TableField<GeneratedSignalsRecord, BigDecimal> STOP_LOSS = createField(DSL.name("stop_loss"), SQLDataType.NUMERIC, this, "");
+    public final TableField<Record, BigDecimal> STOP_LOSS = createField(DSL.name("stop_loss"), SQLDataType.NUMERIC, this, "");
 
     /**
      * The column <code>generated_signals.target_price</code>.
      */
-    public final TableField<GeneratedSignalsRecord, BigDecimal> TARGET_PRICE = createField(DSL.name("target_price"), SQLDataType.NUMERIC, this, "");
+    public final TableField<Record, BigDecimal> TARGET_PRICE = createField(DSL.name("target_price"), SQLDataType.NUMERIC, this, "");
 
     /**
      * The column <code>generated_signals.risk_reward</code>.
      */
-    public final TableField<GeneratedSignalsRecord, Double> RISK_REWARD = createField(DSL.name("risk_reward"), SQLDataType.DOUBLE, this, "");
+    public final TableField<Record, Double> RISK_REWARD = createField(DSL.name("risk_reward"), SQLDataType.DOUBLE, this, "");
 
     /**
      * The column <code>generated_signals.confidence</code>.
      */
-    public final TableField<GeneratedSignalsRecord, Double> CONFIDENCE = createField(DSL.name("confidence"), SQLDataType.DOUBLE, this, "");
+    public final TableField<Record, Double> CONFIDENCE = createField(DSL.name("confidence"), SQLDataType.DOUBLE, this, "");
 
     /**
      * The column <code>generated_signals.signal_strength</code>.
      */
-    public final TableField<GeneratedSignalsRecord, Double> SIGNAL_STRENGTH = createField(DSL.name("signal_strength"), SQLDataType.DOUBLE, this, "");
+    public final TableField<Record, Double> SIGNAL_STRENGTH = createField(DSL.name("signal_strength"), SQLDataType.DOUBLE, this, "");
 
     /**
      * The column <code>generated_signals.reason</code>.
      */
-    public final TableField<GeneratedSignalsRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>generated_signals.evidence</code>.
      */
-    public final TableField<GeneratedSignalsRecord, JSONB> EVIDENCE = createField(DSL.name("evidence"), SQLDataType.JSONB.nullable(false), this, "");
+    public final TableField<Record, JSONB> EVIDENCE = createField(DSL.name("evidence"), SQLDataType.JSONB.nullable(false), this, "");
 
     /**
      * The column <code>generated_signals.expires_at</code>.
      */
-    public final TableField<GeneratedSignalsRecord, OffsetDateTime> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+    public final TableField<Record, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.INSTANT, this, "");
 
     /**
      * The column <code>generated_signals.notification_sent</code>.
      */
-    public final TableField<GeneratedSignalsRecord, Boolean> NOTIFICATION_SENT = createField(DSL.name("notification_sent"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+    public final TableField<Record, Boolean> NOTIFICATION_SENT = createField(DSL.name("notification_sent"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>generated_signals.notification_sent_at</code>.
      */
-    public final TableField<GeneratedSignalsRecord, OffsetDateTime> NOTIFICATION_SENT_AT = createField(DSL.name("notification_sent_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+    public final TableField<Record, Instant> NOTIFICATION_SENT_AT = createField(DSL.name("notification_sent_at"), SQLDataType.INSTANT, this, "");
 
-    private GeneratedSignals(Name alias, Table<GeneratedSignalsRecord> aliased) {
+    private GeneratedSignals(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private GeneratedSignals(Name alias, Table<GeneratedSignalsRecord> aliased, Field<?>[] parameters, Condition where) {
+    private GeneratedSignals(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -183,20 +182,20 @@ public class GeneratedSignals extends TableImpl<GeneratedSignalsRecord> {
         this(DSL.name("generated_signals"), null);
     }
 
-    public <O extends Record> GeneratedSignals(Table<O> path, ForeignKey<O, GeneratedSignalsRecord> childPath, InverseForeignKey<O, GeneratedSignalsRecord> parentPath) {
+    public <O extends Record> GeneratedSignals(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
         super(path, childPath, parentPath, GENERATED_SIGNALS);
     }
 
     /**
      * A subtype implementing {@link Path} for simplified path-based joins.
      */
-    public static class GeneratedSignalsPath extends GeneratedSignals implements Path<GeneratedSignalsRecord> {
+    public static class GeneratedSignalsPath extends GeneratedSignals implements Path<Record> {
 
         private static final long serialVersionUID = 1L;
-        public <O extends Record> GeneratedSignalsPath(Table<O> path, ForeignKey<O, GeneratedSignalsRecord> childPath, InverseForeignKey<O, GeneratedSignalsRecord> parentPath) {
+        public <O extends Record> GeneratedSignalsPath(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
             super(path, childPath, parentPath);
         }
-        private GeneratedSignalsPath(Name alias, Table<GeneratedSignalsRecord> aliased) {
+        private GeneratedSignalsPath(Name alias, Table<Record> aliased) {
             super(alias, aliased);
         }
 
@@ -227,22 +226,22 @@ public class GeneratedSignals extends TableImpl<GeneratedSignalsRecord> {
     }
 
     @Override
-    public Identity<GeneratedSignalsRecord, Long> getIdentity() {
-        return (Identity<GeneratedSignalsRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<GeneratedSignalsRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.GENERATED_SIGNALS_PKEY;
     }
 
     @Override
-    public List<UniqueKey<GeneratedSignalsRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.GENERATED_SIGNALS_IDENTITY);
     }
 
     @Override
-    public List<ForeignKey<GeneratedSignalsRecord, ?>> getReferences() {
+    public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.GENERATED_SIGNALS__GENERATED_SIGNALS_RUN_ID_FKEY);
     }
 
@@ -259,7 +258,7 @@ public class GeneratedSignals extends TableImpl<GeneratedSignalsRecord> {
     }
 
     @Override
-    public List<Check<GeneratedSignalsRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("generated_signals_entry"), "(((signal_type = ANY (ARRAY['LONG'::text, 'SHORT'::text])) = (num_nonnulls(stop_loss, target_price, risk_reward, confidence, signal_strength) = 5)))", true),
             Internal.createCheck(this, DSL.name("generated_signals_score"), "((((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)) AND ((signal_strength >= (0)::double precision) AND (signal_strength <= (1)::double precision))))", true),

@@ -6,9 +6,8 @@ package io.dgas.adapter.postgres.jooq.tables;
 
 import io.dgas.adapter.postgres.jooq.DefaultSchema;
 import io.dgas.adapter.postgres.jooq.Keys;
-import io.dgas.adapter.postgres.jooq.tables.records.MarketDataRecord;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Stringly;
@@ -37,7 +37,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>market_data</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class MarketData extends TableImpl<MarketDataRecord> {
+public class MarketData extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -50,70 +50,70 @@ public class MarketData extends TableImpl<MarketDataRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<MarketDataRecord> getRecordType() {
-        return MarketDataRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>market_data.symbol_id</code>.
      */
-    public final TableField<MarketDataRecord, Integer> SYMBOL_ID = createField(DSL.name("symbol_id"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> SYMBOL_ID = createField(DSL.name("symbol_id"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>market_data.interval_type</code>.
      */
-    public final TableField<MarketDataRecord, String> INTERVAL_TYPE = createField(DSL.name("interval_type"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> INTERVAL_TYPE = createField(DSL.name("interval_type"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>market_data.timestamp</code>.
      */
-    public final TableField<MarketDataRecord, OffsetDateTime> TIMESTAMP = createField(DSL.name("timestamp"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> TIMESTAMP = createField(DSL.name("timestamp"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>market_data.open</code>.
      */
-    public final TableField<MarketDataRecord, Double> OPEN = createField(DSL.name("open"), SQLDataType.DOUBLE.nullable(false), this, "");
+    public final TableField<Record, Double> OPEN = createField(DSL.name("open"), SQLDataType.DOUBLE.nullable(false), this, "");
 
     /**
      * The column <code>market_data.high</code>.
      */
-    public final TableField<MarketDataRecord, Double> HIGH = createField(DSL.name("high"), SQLDataType.DOUBLE.nullable(false), this, "");
+    public final TableField<Record, Double> HIGH = createField(DSL.name("high"), SQLDataType.DOUBLE.nullable(false), this, "");
 
     /**
      * The column <code>market_data.low</code>.
      */
-    public final TableField<MarketDataRecord, Double> LOW = createField(DSL.name("low"), SQLDataType.DOUBLE.nullable(false), this, "");
+    public final TableField<Record, Double> LOW = createField(DSL.name("low"), SQLDataType.DOUBLE.nullable(false), this, "");
 
     /**
      * The column <code>market_data.close</code>.
      */
-    public final TableField<MarketDataRecord, Double> CLOSE = createField(DSL.name("close"), SQLDataType.DOUBLE.nullable(false), this, "");
+    public final TableField<Record, Double> CLOSE = createField(DSL.name("close"), SQLDataType.DOUBLE.nullable(false), this, "");
 
     /**
      * The column <code>market_data.volume</code>.
      */
-    public final TableField<MarketDataRecord, Double> VOLUME = createField(DSL.name("volume"), SQLDataType.DOUBLE.nullable(false), this, "");
+    public final TableField<Record, Double> VOLUME = createField(DSL.name("volume"), SQLDataType.DOUBLE.nullable(false), this, "");
 
     /**
      * The column <code>market_data.source</code>.
      */
-    public final TableField<MarketDataRecord, String> SOURCE = createField(DSL.name("source"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> SOURCE = createField(DSL.name("source"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>market_data.standing</code>.
      */
-    public final TableField<MarketDataRecord, String> STANDING = createField(DSL.name("standing"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> STANDING = createField(DSL.name("standing"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>market_data.recorded_at</code>.
      */
-    public final TableField<MarketDataRecord, OffsetDateTime> RECORDED_AT = createField(DSL.name("recorded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> RECORDED_AT = createField(DSL.name("recorded_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
-    private MarketData(Name alias, Table<MarketDataRecord> aliased) {
+    private MarketData(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private MarketData(Name alias, Table<MarketDataRecord> aliased, Field<?>[] parameters, Condition where) {
+    private MarketData(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -144,12 +144,12 @@ public class MarketData extends TableImpl<MarketDataRecord> {
     }
 
     @Override
-    public UniqueKey<MarketDataRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.MARKET_DATA_KEY;
     }
 
     @Override
-    public List<Check<MarketDataRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("market_data_prices"), "(((low <= open) AND (open <= high) AND (low <= close) AND (close <= high)))", true),
             Internal.createCheck(this, DSL.name("market_data_standing"), "((standing = ANY (ARRAY['PROVISIONAL'::text, 'FINAL'::text])))", true),

@@ -7,9 +7,8 @@ package io.dgas.adapter.postgres.jooq.tables;
 import io.dgas.adapter.postgres.jooq.DefaultSchema;
 import io.dgas.adapter.postgres.jooq.Keys;
 import io.dgas.adapter.postgres.jooq.tables.CorporateActions.CorporateActionsPath;
-import io.dgas.adapter.postgres.jooq.tables.records.MarketSymbolsRecord;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +41,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>market_symbols</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class MarketSymbols extends TableImpl<MarketSymbolsRecord> {
+public class MarketSymbols extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -55,35 +54,35 @@ public class MarketSymbols extends TableImpl<MarketSymbolsRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<MarketSymbolsRecord> getRecordType() {
-        return MarketSymbolsRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>market_symbols.id</code>.
      */
-    public final TableField<MarketSymbolsRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false).generatedAlwaysAsIdentity(), this, "");
+    public final TableField<Record, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false).generatedAlwaysAsIdentity(), this, "");
 
     /**
      * The column <code>market_symbols.symbol</code>.
      */
-    public final TableField<MarketSymbolsRecord, String> SYMBOL = createField(DSL.name("symbol"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> SYMBOL = createField(DSL.name("symbol"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>market_symbols.is_active</code>.
      */
-    public final TableField<MarketSymbolsRecord, Boolean> IS_ACTIVE = createField(DSL.name("is_active"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
+    public final TableField<Record, Boolean> IS_ACTIVE = createField(DSL.name("is_active"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
 
     /**
      * The column <code>market_symbols.registered_at</code>.
      */
-    public final TableField<MarketSymbolsRecord, OffsetDateTime> REGISTERED_AT = createField(DSL.name("registered_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
+    public final TableField<Record, Instant> REGISTERED_AT = createField(DSL.name("registered_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
-    private MarketSymbols(Name alias, Table<MarketSymbolsRecord> aliased) {
+    private MarketSymbols(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private MarketSymbols(Name alias, Table<MarketSymbolsRecord> aliased, Field<?>[] parameters, Condition where) {
+    private MarketSymbols(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -108,20 +107,20 @@ public class MarketSymbols extends TableImpl<MarketSymbolsRecord> {
         this(DSL.name("market_symbols"), null);
     }
 
-    public <O extends Record> MarketSymbols(Table<O> path, ForeignKey<O, MarketSymbolsRecord> childPath, InverseForeignKey<O, MarketSymbolsRecord> parentPath) {
+    public <O extends Record> MarketSymbols(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
         super(path, childPath, parentPath, MARKET_SYMBOLS);
     }
 
     /**
      * A subtype implementing {@link Path} for simplified path-based joins.
      */
-    public static class MarketSymbolsPath extends MarketSymbols implements Path<MarketSymbolsRecord> {
+    public static class MarketSymbolsPath extends MarketSymbols implements Path<Record> {
 
         private static final long serialVersionUID = 1L;
-        public <O extends Record> MarketSymbolsPath(Table<O> path, ForeignKey<O, MarketSymbolsRecord> childPath, InverseForeignKey<O, MarketSymbolsRecord> parentPath) {
+        public <O extends Record> MarketSymbolsPath(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
             super(path, childPath, parentPath);
         }
-        private MarketSymbolsPath(Name alias, Table<MarketSymbolsRecord> aliased) {
+        private MarketSymbolsPath(Name alias, Table<Record> aliased) {
             super(alias, aliased);
         }
 
@@ -147,17 +146,17 @@ public class MarketSymbols extends TableImpl<MarketSymbolsRecord> {
     }
 
     @Override
-    public Identity<MarketSymbolsRecord, Integer> getIdentity() {
-        return (Identity<MarketSymbolsRecord, Integer>) super.getIdentity();
+    public Identity<Record, Integer> getIdentity() {
+        return (Identity<Record, Integer>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<MarketSymbolsRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.MARKET_SYMBOLS_PKEY;
     }
 
     @Override
-    public List<UniqueKey<MarketSymbolsRecord>> getUniqueKeys() {
+    public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.MARKET_SYMBOLS_SYMBOL_KEY);
     }
 

@@ -8,9 +8,8 @@ import io.dgas.adapter.postgres.jooq.DefaultSchema;
 import io.dgas.adapter.postgres.jooq.Indexes;
 import io.dgas.adapter.postgres.jooq.Keys;
 import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals.GeneratedSignalsPath;
-import io.dgas.adapter.postgres.jooq.tables.records.PredictionRunsRecord;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +44,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>prediction_runs</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class PredictionRuns extends TableImpl<PredictionRunsRecord> {
+public class PredictionRuns extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -58,75 +57,75 @@ public class PredictionRuns extends TableImpl<PredictionRunsRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<PredictionRunsRecord> getRecordType() {
-        return PredictionRunsRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>prediction_runs.id</code>.
      */
-    public final TableField<PredictionRunsRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
 
     /**
      * The column <code>prediction_runs.run_timestamp</code>.
      */
-    public final TableField<PredictionRunsRecord, OffsetDateTime> RUN_TIMESTAMP = createField(DSL.name("run_timestamp"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> RUN_TIMESTAMP = createField(DSL.name("run_timestamp"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>prediction_runs.as_of</code>.
      */
-    public final TableField<PredictionRunsRecord, OffsetDateTime> AS_OF = createField(DSL.name("as_of"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> AS_OF = createField(DSL.name("as_of"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>prediction_runs.trading_interval</code>.
      */
-    public final TableField<PredictionRunsRecord, String> TRADING_INTERVAL = createField(DSL.name("trading_interval"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> TRADING_INTERVAL = createField(DSL.name("trading_interval"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>prediction_runs.higher_intervals</code>.
      */
-    public final TableField<PredictionRunsRecord, String[]> HIGHER_INTERVALS = createField(DSL.name("higher_intervals"), SQLDataType.CLOB.array().nullable(false), this, "");
+    public final TableField<Record, String[]> HIGHER_INTERVALS = createField(DSL.name("higher_intervals"), SQLDataType.CLOB.array().nullable(false), this, "");
 
     /**
      * The column <code>prediction_runs.status</code>.
      */
-    public final TableField<PredictionRunsRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> STATUS = createField(DSL.name("status"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>prediction_runs.symbols_processed</code>.
      */
-    public final TableField<PredictionRunsRecord, Integer> SYMBOLS_PROCESSED = createField(DSL.name("symbols_processed"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> SYMBOLS_PROCESSED = createField(DSL.name("symbols_processed"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>prediction_runs.signals_generated</code>.
      */
-    public final TableField<PredictionRunsRecord, Integer> SIGNALS_GENERATED = createField(DSL.name("signals_generated"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> SIGNALS_GENERATED = createField(DSL.name("signals_generated"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>prediction_runs.error_count</code>.
      */
-    public final TableField<PredictionRunsRecord, Integer> ERROR_COUNT = createField(DSL.name("error_count"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> ERROR_COUNT = createField(DSL.name("error_count"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>prediction_runs.execution_time_ms</code>.
      */
-    public final TableField<PredictionRunsRecord, Long> EXECUTION_TIME_MS = createField(DSL.name("execution_time_ms"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> EXECUTION_TIME_MS = createField(DSL.name("execution_time_ms"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>prediction_runs.engine_version</code>.
      */
-    public final TableField<PredictionRunsRecord, String> ENGINE_VERSION = createField(DSL.name("engine_version"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> ENGINE_VERSION = createField(DSL.name("engine_version"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>prediction_runs.configuration_hash</code>.
      */
-    public final TableField<PredictionRunsRecord, String> CONFIGURATION_HASH = createField(DSL.name("configuration_hash"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> CONFIGURATION_HASH = createField(DSL.name("configuration_hash"), SQLDataType.CLOB.nullable(false), this, "");
 
-    private PredictionRuns(Name alias, Table<PredictionRunsRecord> aliased) {
+    private PredictionRuns(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private PredictionRuns(Name alias, Table<PredictionRunsRecord> aliased, Field<?>[] parameters, Condition where) {
+    private PredictionRuns(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -151,20 +150,20 @@ public class PredictionRuns extends TableImpl<PredictionRunsRecord> {
         this(DSL.name("prediction_runs"), null);
     }
 
-    public <O extends Record> PredictionRuns(Table<O> path, ForeignKey<O, PredictionRunsRecord> childPath, InverseForeignKey<O, PredictionRunsRecord> parentPath) {
+    public <O extends Record> PredictionRuns(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
         super(path, childPath, parentPath, PREDICTION_RUNS);
     }
 
     /**
      * A subtype implementing {@link Path} for simplified path-based joins.
      */
-    public static class PredictionRunsPath extends PredictionRuns implements Path<PredictionRunsRecord> {
+    public static class PredictionRunsPath extends PredictionRuns implements Path<Record> {
 
         private static final long serialVersionUID = 1L;
-        public <O extends Record> PredictionRunsPath(Table<O> path, ForeignKey<O, PredictionRunsRecord> childPath, InverseForeignKey<O, PredictionRunsRecord> parentPath) {
+        public <O extends Record> PredictionRunsPath(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
             super(path, childPath, parentPath);
         }
-        private PredictionRunsPath(Name alias, Table<PredictionRunsRecord> aliased) {
+        private PredictionRunsPath(Name alias, Table<Record> aliased) {
             super(alias, aliased);
         }
 
@@ -195,12 +194,12 @@ public class PredictionRuns extends TableImpl<PredictionRunsRecord> {
     }
 
     @Override
-    public Identity<PredictionRunsRecord, Long> getIdentity() {
-        return (Identity<PredictionRunsRecord, Long>) super.getIdentity();
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<PredictionRunsRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.PREDICTION_RUNS_PKEY;
     }
 
@@ -218,7 +217,7 @@ public class PredictionRuns extends TableImpl<PredictionRunsRecord> {
     }
 
     @Override
-    public List<Check<PredictionRunsRecord>> getChecks() {
+    public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("prediction_runs_status"), "((status = ANY (ARRAY['SUCCESS'::text, 'PARTIAL'::text, 'FAILED'::text])))", true)
         );

@@ -6,9 +6,8 @@ package io.dgas.adapter.postgres.jooq.tables;
 
 import io.dgas.adapter.postgres.jooq.DefaultSchema;
 import io.dgas.adapter.postgres.jooq.Keys;
-import io.dgas.adapter.postgres.jooq.tables.records.SchedulerStateRecord;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Collection;
 
 import org.jooq.Condition;
@@ -17,6 +16,7 @@ import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Stringly;
@@ -35,7 +35,7 @@ import org.jooq.impl.TableImpl;
  * The table <code>scheduler_state</code>.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class SchedulerState extends TableImpl<SchedulerStateRecord> {
+public class SchedulerState extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -48,50 +48,50 @@ public class SchedulerState extends TableImpl<SchedulerStateRecord> {
      * The class holding records for this type
      */
     @Override
-    public Class<SchedulerStateRecord> getRecordType() {
-        return SchedulerStateRecord.class;
+    public Class<Record> getRecordType() {
+        return Record.class;
     }
 
     /**
      * The column <code>scheduler_state.name</code>.
      */
-    public final TableField<SchedulerStateRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>scheduler_state.state</code>.
      */
-    public final TableField<SchedulerStateRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>scheduler_state.holder</code>.
      */
-    public final TableField<SchedulerStateRecord, String> HOLDER = createField(DSL.name("holder"), SQLDataType.CLOB, this, "");
+    public final TableField<Record, String> HOLDER = createField(DSL.name("holder"), SQLDataType.CLOB, this, "");
 
     /**
      * The column <code>scheduler_state.last_tick_at</code>.
      */
-    public final TableField<SchedulerStateRecord, OffsetDateTime> LAST_TICK_AT = createField(DSL.name("last_tick_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+    public final TableField<Record, Instant> LAST_TICK_AT = createField(DSL.name("last_tick_at"), SQLDataType.INSTANT, this, "");
 
     /**
      * The column <code>scheduler_state.next_tick_at</code>.
      */
-    public final TableField<SchedulerStateRecord, OffsetDateTime> NEXT_TICK_AT = createField(DSL.name("next_tick_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+    public final TableField<Record, Instant> NEXT_TICK_AT = createField(DSL.name("next_tick_at"), SQLDataType.INSTANT, this, "");
 
     /**
      * The column <code>scheduler_state.detail</code>.
      */
-    public final TableField<SchedulerStateRecord, JSONB> DETAIL = createField(DSL.name("detail"), SQLDataType.JSONB, this, "");
+    public final TableField<Record, JSONB> DETAIL = createField(DSL.name("detail"), SQLDataType.JSONB, this, "");
 
     /**
      * The column <code>scheduler_state.updated_at</code>.
      */
-    public final TableField<SchedulerStateRecord, OffsetDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
-    private SchedulerState(Name alias, Table<SchedulerStateRecord> aliased) {
+    private SchedulerState(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private SchedulerState(Name alias, Table<SchedulerStateRecord> aliased, Field<?>[] parameters, Condition where) {
+    private SchedulerState(Name alias, Table<Record> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
@@ -122,7 +122,7 @@ public class SchedulerState extends TableImpl<SchedulerStateRecord> {
     }
 
     @Override
-    public UniqueKey<SchedulerStateRecord> getPrimaryKey() {
+    public UniqueKey<Record> getPrimaryKey() {
         return Keys.SCHEDULER_STATE_PKEY;
     }
 
