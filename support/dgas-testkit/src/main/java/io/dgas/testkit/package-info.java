@@ -1,4 +1,4 @@
-/** Bars in the project's own types for tests and first trials, and the files they are kept in. */
+/** The ports' contracts, fakes that keep them in memory, and a generator of bars for trials. Not shipped. */
 @NullMarked
 package io.dgas.testkit;
 
