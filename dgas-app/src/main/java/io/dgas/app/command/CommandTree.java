@@ -17,7 +17,7 @@ import picocli.CommandLine;
 final class CommandTree {
 
     /** The commands right below {@code dgas}, in the order of the help. */
-    private static final Map<String, Class<?>> COMMANDS = inOrder(Map.entry("configure", Configure.class));
+    static final Map<String, Class<?>> COMMANDS = inOrder(Map.entry("configure", Configure.class));
 
     private final CommandFactory factory;
 
