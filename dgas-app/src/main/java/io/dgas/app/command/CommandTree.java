@@ -21,7 +21,7 @@ import picocli.CommandLine;
 final class CommandTree {
 
     /** The commands right below {@code dgas}, in the order of the help. */
-    private static final Map<String, Class<?>> COMMANDS = inOrder(
+    static final Map<String, Class<?>> COMMANDS = inOrder(
             Map.entry("levels", LevelsCommand.class),
             Map.entry("analyze", AnalyzeCommand.class),
             Map.entry("predict", PredictCommand.class),

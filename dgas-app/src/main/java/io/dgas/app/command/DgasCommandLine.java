@@ -4,11 +4,13 @@ import io.dgas.app.exit.ExitCode;
 import io.dgas.app.exit.UsageProblem;
 import io.dgas.app.logging.LogSetup;
 import io.dgas.app.output.Output;
+import io.dgas.app.suggestion.Nearest;
 import io.dgas.app.wiring.Installation;
-import java.util.List;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -88,14 +90,18 @@ public final class DgasCommandLine {
 
     private static String unmatched(UnmatchedArgumentException problem, String name) {
         String argument = problem.getUnmatched().getFirst();
-        boolean isCommand = !problem.getCommandLine().getSubcommands().isEmpty() && !problem.isUnknownOption();
-        String what = isCommand
-                ? "'" + argument + "' is not a command of " + name
-                : "'" + argument + "' is not understood by " + name;
-        return what + suggestion(problem.getSuggestions());
+        CommandSpec command = problem.getCommandLine().getCommandSpec();
+        if (!command.subcommands().isEmpty() && !argument.startsWith("-")) {
+            String hint = suggestion(argument, command.subcommands().keySet());
+            return "'" + argument + "' is not a command of " + name + hint;
+        }
+        return "'" + argument + "' is not understood by " + name
+                + suggestion(argument, command.optionsMap().keySet());
     }
 
-    private static String suggestion(List<String> suggestions) {
-        return suggestions.isEmpty() ? "" : "; did you mean '" + String.join("' or '", suggestions) + "'?";
+    private static String suggestion(String argument, Collection<String> known) {
+        return Nearest.to(argument, known)
+                .map(name -> "; did you mean '" + name + "'?")
+                .orElse("");
     }
 }

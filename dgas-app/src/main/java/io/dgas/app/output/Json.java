@@ -37,17 +37,33 @@ public final class Json {
         return new SimpleModule()
                 .addSerializer(Instrument.class, ToStringSerializer.instance)
                 .addSerializer(Double.class, new FiniteOrNull())
-                .addSerializer(double.class, new FiniteOrNull());
+                .addSerializer(double.class, new FiniteOrNull())
+                .addSerializer(double[].class, new FinitesOrNulls());
+    }
+
+    private static void write(double value, JsonGenerator json) {
+        if (Double.isFinite(value)) {
+            json.writeNumber(value);
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private static final class FinitesOrNulls extends ValueSerializer<double[]> {
+        @Override
+        public void serialize(double[] values, JsonGenerator json, SerializationContext context) {
+            json.writeStartArray();
+            for (double value : values) {
+                write(value, json);
+            }
+            json.writeEndArray();
+        }
     }
 
     private static final class FiniteOrNull extends ValueSerializer<Double> {
         @Override
         public void serialize(Double value, JsonGenerator json, SerializationContext context) {
-            if (Double.isFinite(value)) {
-                json.writeNumber(value);
-            } else {
-                json.writeNull();
-            }
+            write(value, json);
         }
     }
 }

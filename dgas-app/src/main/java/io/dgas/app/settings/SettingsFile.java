@@ -1,6 +1,7 @@
 package io.dgas.app.settings;
 
 import io.dgas.app.exit.ConfigurationProblem;
+import io.dgas.app.suggestion.Nearest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.dgas.app.settings;
 
+import io.dgas.app.suggestion.Nearest;
 import io.dgas.domain.bar.Adjustment;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;

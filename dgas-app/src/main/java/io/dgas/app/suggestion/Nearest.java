@@ -1,28 +1,32 @@
-package io.dgas.app.settings;
+package io.dgas.app.suggestion;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses which known name a mistyped one was meant to be. */
-final class Nearest {
+/** Guesses which known name a mistyped one was meant to be; case, and hyphen for underscore, do not count. */
+public final class Nearest {
 
     private Nearest() {}
 
     /** The known name with the fewest letters to change, else one that contains it; empty when none is near. */
-    static Optional<String> to(String typed, Collection<String> known) {
-        String plain = typed.strip().toLowerCase(Locale.ROOT).replace('-', '_');
+    public static Optional<String> to(String typed, Collection<String> known) {
+        String plain = plain(typed);
         int mostChanges = Math.max(2, plain.length() / 3);
         return known.stream()
-                .min(Comparator.comparingInt(name -> changes(plain, name)))
-                .filter(name -> changes(plain, name) <= mostChanges)
+                .min(Comparator.comparingInt(name -> changes(plain, plain(name))))
+                .filter(name -> changes(plain, plain(name)) <= mostChanges)
                 .or(() -> longer(plain, known));
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Optional<String> longer(String plain, Collection<String> known) {
         return known.stream()
-                .filter(name -> plain.length() >= 3 && name.contains(plain))
+                .filter(name -> plain.length() >= 3 && plain(name).contains(plain))
                 .findFirst();
     }
 

@@ -1,0 +1,5 @@
+/** Classes planted to break the rules of the architecture. */
+@NullMarked
+package io.dgas.app.architecture.planted.adapter;
+
+import org.jspecify.annotations.NullMarked;

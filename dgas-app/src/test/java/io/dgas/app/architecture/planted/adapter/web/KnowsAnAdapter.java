@@ -1,0 +1,6 @@
+package io.dgas.app.architecture.planted.adapter.web;
+
+import io.dgas.app.architecture.planted.adapter.postgres.SqlStore;
+
+/** Breaks a rule on purpose. */
+public record KnowsAnAdapter(SqlStore store) {}
