@@ -1,6 +1,7 @@
 package io.dgas.app.command;
 
 import io.dgas.app.configure.Configure;
+import io.dgas.app.data.Data;
 import io.dgas.app.wiring.Installation;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -17,7 +18,8 @@ import picocli.CommandLine;
 final class CommandTree {
 
     /** The commands right below {@code dgas}, in the order of the help. */
-    private static final Map<String, Class<?>> COMMANDS = inOrder(Map.entry("configure", Configure.class));
+    private static final Map<String, Class<?>> COMMANDS =
+            inOrder(Map.entry("configure", Configure.class), Map.entry("data", Data.class));
 
     private final CommandFactory factory;
 

@@ -8,6 +8,7 @@ import io.dgas.app.settings.Settings;
 import io.dgas.app.settings.SettingsSource;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of this installation. Nothing is read or opened before it is asked for; closing closes what was opened. */
@@ -17,12 +18,23 @@ public final class Installation implements AutoCloseable {
     private final Output output;
     private final InstantSource clock;
     private final Invocation invocation = new Invocation();
+    private final Function<Installation, Repositories> opening;
     private @Nullable LoadedSettings settings;
+    private @Nullable Repositories repositories;
 
     public Installation(Environment environment, Output output, InstantSource clock) {
+        this(environment, output, clock, installation -> {
+            throw new IllegalStateException("no database");
+        });
+    }
+
+    /** @param opening opens what is stored when it is first asked for */
+    public Installation(
+            Environment environment, Output output, InstantSource clock, Function<Installation, Repositories> opening) {
         this.environment = environment;
         this.output = output;
         this.clock = clock;
+        this.opening = opening;
     }
 
     public Environment environment() {
@@ -62,6 +74,18 @@ public final class Installation implements AutoCloseable {
         return DataDirectory.of(environment);
     }
 
+    /** What is stored. */
+    public synchronized Repositories repositories() {
+        if (repositories == null) {
+            repositories = opening.apply(this);
+        }
+        return repositories;
+    }
+
     @Override
-    public void close() {}
+    public synchronized void close() {
+        if (repositories != null) {
+            repositories.close();
+        }
+    }
 }
