@@ -87,7 +87,7 @@ class ImportBarFilesTest {
                         + "dgas: nothing was imported: 1 problem in 1 file; "
                         + "mend them, or import the rest with --skip-bad\n");
         assertThat(run.code()).isOne();
-        assertThat(store.list()).isEmpty();
+        assertThat(store.bars().list()).isEmpty();
     }
 
     @Test
@@ -224,7 +224,7 @@ class ImportBarFilesTest {
     private BarSeries bars(String symbol, Timeframe timeframe) {
         Instrument instrument = new Instrument(symbol);
         Map<Instrument, BarSeries> loaded =
-                store.load(Set.of(instrument), timeframe, CommandRun.NOW, Integer.MAX_VALUE);
+                store.bars().load(Set.of(instrument), timeframe, CommandRun.NOW, Integer.MAX_VALUE);
         return Objects.requireNonNull(loaded.get(instrument), symbol);
     }
 
