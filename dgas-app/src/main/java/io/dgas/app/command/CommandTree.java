@@ -1,6 +1,10 @@
 package io.dgas.app.command;
 
+import io.dgas.app.analysis.AnalyzeCommand;
+import io.dgas.app.analysis.LevelsCommand;
 import io.dgas.app.configure.Configure;
+import io.dgas.app.prediction.PredictCommand;
+import io.dgas.app.prediction.ReportCommand;
 import io.dgas.app.wiring.Installation;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -17,7 +21,12 @@ import picocli.CommandLine;
 final class CommandTree {
 
     /** The commands right below {@code dgas}, in the order of the help. */
-    static final Map<String, Class<?>> COMMANDS = inOrder(Map.entry("configure", Configure.class));
+    static final Map<String, Class<?>> COMMANDS = inOrder(
+            Map.entry("levels", LevelsCommand.class),
+            Map.entry("analyze", AnalyzeCommand.class),
+            Map.entry("predict", PredictCommand.class),
+            Map.entry("report", ReportCommand.class),
+            Map.entry("configure", Configure.class));
 
     private final CommandFactory factory;
 
@@ -35,6 +44,7 @@ final class CommandTree {
                 root.addSubcommand(name, new CommandLine(type, factory));
             }
         });
+        ArgumentTypes.register(root);
         return root;
     }
 

@@ -91,10 +91,8 @@ final class LeanFactors implements ActionLayout {
             actions.add(new Split(instrument, session.date(), session.open(), ratio));
         }
         if (fraction != 1) {
-            double close = ActionFields.positive("reference close", fields.get(CLOSE));
-            double error = 2 * ActionFields.roundingError(fields.get(PRICE));
-            actions.add(new CashDividend(
-                    instrument, session.date(), session.open(), DividendAmount.of(fraction, close, error)));
+            double amount = DividendAmount.of(fraction, close(fields), error(fields, next));
+            actions.add(new CashDividend(instrument, session.date(), session.open(), amount));
         }
         return actions;
     }
@@ -113,6 +111,16 @@ final class LeanFactors implements ActionLayout {
                     + " of the row after it; factors rise with time");
         }
         return left;
+    }
+
+    private static double close(List<String> fields) {
+        return ActionFields.positive("reference close", fields.get(CLOSE));
+    }
+
+    /** Both factors are rounded, and what is lost weighs more the smaller they are. */
+    private static double error(List<String> fields, List<String> next) {
+        double lost = ActionFields.roundingError(fields.get(PRICE)) + ActionFields.roundingError(next.get(PRICE));
+        return lost / ActionFields.positive("price factor", next.get(PRICE));
     }
 
     @Override

@@ -121,7 +121,8 @@ final class SettingsReader {
             case Optional<?> optional -> optional.map(Object::toString).orElse("");
             case List<?> list ->
                 String.join(", ", list.stream().map(Object::toString).toList());
-            case Theme theme -> theme.name().toLowerCase(Locale.ROOT);
+            case Timeframe timeframe -> timeframe.code();
+            case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
             default -> value.toString();
         };
     }

@@ -1,6 +1,7 @@
 package io.dgas.app.settings;
 
 import io.dgas.app.suggestion.Nearest;
+import io.dgas.domain.bar.Adjustment;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import java.net.URI;
@@ -34,6 +35,8 @@ final class ValueReader {
             Map.entry(ZoneId.class, (key, text) -> zone(text)),
             Map.entry(URI.class, (key, text) -> address(key, text)),
             Map.entry(Theme.class, (key, text) -> choice(Theme.values(), text)),
+            Map.entry(StopRule.class, (key, text) -> choice(StopRule.values(), text)),
+            Map.entry(Adjustment.class, (key, text) -> choice(Adjustment.values(), text)),
             Map.entry(CronExpression.class, (key, text) -> new CronExpression(text)),
             Map.entry(Secret.class, (key, text) -> new Secret(text)),
             Map.entry(DatabaseUrl.class, (key, text) -> new DatabaseUrl(text)),

@@ -1,13 +1,25 @@
 package io.dgas.app.wiring;
 
+import io.dgas.app.environment.Build;
 import io.dgas.app.environment.DataDirectory;
 import io.dgas.app.environment.Environment;
 import io.dgas.app.output.Output;
 import io.dgas.app.settings.LoadedSettings;
+import io.dgas.app.settings.PredictionSettings;
 import io.dgas.app.settings.Settings;
 import io.dgas.app.settings.SettingsSource;
+import io.dgas.application.port.in.PredictSymbols;
+import io.dgas.application.prediction.AdjustedBars;
+import io.dgas.application.prediction.DecisionSettings;
+import io.dgas.application.prediction.PredictionCycle;
+import io.dgas.domain.bar.Adjuster;
+import io.dgas.domain.market.TradingCalendar;
+import io.dgas.domain.risk.AtrMultiples;
+import io.dgas.domain.risk.StructureStops;
+import io.dgas.domain.signal.ProtectionRule;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of this installation. Nothing is read or opened before it is asked for; closing closes what was opened. */
@@ -17,12 +29,17 @@ public final class Installation implements AutoCloseable {
     private final Output output;
     private final InstantSource clock;
     private final Invocation invocation = new Invocation();
+    private final Function<Installation, Repositories> opening;
     private @Nullable LoadedSettings settings;
+    private @Nullable Repositories repositories;
 
-    public Installation(Environment environment, Output output, InstantSource clock) {
+    /** @param opening opens what is stored, when it is first asked for */
+    public Installation(
+            Environment environment, Output output, InstantSource clock, Function<Installation, Repositories> opening) {
         this.environment = environment;
         this.output = output;
         this.clock = clock;
+        this.opening = opening;
     }
 
     public Environment environment() {
@@ -62,6 +79,50 @@ public final class Installation implements AutoCloseable {
         return DataDirectory.of(environment);
     }
 
+    /** What is stored; opened when first asked for. */
+    public synchronized Repositories repositories() {
+        if (repositories == null) {
+            repositories = opening.apply(this);
+        }
+        return repositories;
+    }
+
+    /** Stored bars as a decision reads them. */
+    public AdjustedBars adjustedBars() {
+        TradingCalendar calendar = TradingCalendar.nyse();
+        return new AdjustedBars(
+                repositories().bars(),
+                repositories().actions(),
+                new Adjuster(calendar, decisionSettings().adjustment()),
+                calendar);
+    }
+
+    public PredictSymbols predictSymbols() {
+        return new PredictionCycle(adjustedBars(), repositories().predictions(), decisionSettings(), clock);
+    }
+
+    /** What of the settings shapes decisions. */
+    public DecisionSettings decisionSettings() {
+        PredictionSettings prediction = settings().prediction();
+        return new DecisionSettings(
+                prediction.historyBars(),
+                prediction.staleAfterSessions(),
+                prediction.adjustment(),
+                protection(prediction),
+                Build.ofThisProgram().toString());
+    }
+
+    private static ProtectionRule protection(PredictionSettings settings) {
+        return switch (settings.stopRule()) {
+            case ATR -> new AtrMultiples(settings.stopLossAtrMultiplier(), settings.targetAtrMultiplier());
+            case STRUCTURE -> new StructureStops();
+        };
+    }
+
     @Override
-    public void close() {}
+    public synchronized void close() {
+        if (repositories != null) {
+            repositories.close();
+        }
+    }
 }

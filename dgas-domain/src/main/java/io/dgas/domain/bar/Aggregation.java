@@ -6,7 +6,6 @@ import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Bars of a longer timeframe made of shorter ones, by the calendar.
@@ -90,10 +89,7 @@ public final class Aggregation {
     }
 
     private Grid gridOf(BarSeries series) {
-        return fixedGrid.orElseGet(() -> Grid.fitting(
-                calendar,
-                series.key().timeframe(),
-                IntStream.range(0, series.size()).mapToLong(series::openSecond)));
+        return fixedGrid.orElseGet(() -> Grid.fitting(calendar, series.key().timeframe(), series.openTimes()));
     }
 
     /** The opening of the first slot all of whose trading the series covers. */

@@ -4,6 +4,7 @@ import io.dgas.domain.market.BarKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.LongStream;
 
 /**
  * Completed bars of one instrument on one timeframe, oldest first, held as columns.
@@ -75,6 +76,11 @@ public final class BarSeries {
     /** {@link #closeTime} in epoch seconds. */
     public long closeSecond(int bar) {
         return columns.closeTimes[checked(bar)];
+    }
+
+    /** {@link #openSecond} of all bars, oldest first. */
+    public LongStream openTimes() {
+        return Arrays.stream(columns.openTimes, 0, size);
     }
 
     public double open(int bar) {

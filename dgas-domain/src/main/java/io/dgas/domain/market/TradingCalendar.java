@@ -83,6 +83,24 @@ public final class TradingCalendar {
         return !date.isBefore(firstDate) && !date.isAfter(lastDate);
     }
 
+    /**
+     * When this date begins at the exchange, in epoch seconds.
+     *
+     * @throws IllegalArgumentException outside the horizon
+     */
+    public long startOf(LocalDate date) {
+        return midnights[dayOf(date)];
+    }
+
+    /**
+     * When this date ends at the exchange, in epoch seconds, exclusive.
+     *
+     * @throws IllegalArgumentException outside the horizon
+     */
+    public long endOf(LocalDate date) {
+        return midnights[dayOf(date) + 1];
+    }
+
     /** The exchange's date at this instant. */
     public LocalDate dateOf(Instant instant) {
         return instant.atZone(zone).toLocalDate();

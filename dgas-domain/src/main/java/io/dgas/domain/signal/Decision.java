@@ -10,6 +10,14 @@ public sealed interface Decision {
 
     Instrument instrument();
 
+    /** Every signal issued by these decisions, in their order. */
+    static List<Signal> signals(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(Issue.class::isInstance)
+                .flatMap(decision -> ((Issue) decision).signals().stream())
+                .toList();
+    }
+
     /**
      * The rules were applied and the newest bar completed signals.
      *

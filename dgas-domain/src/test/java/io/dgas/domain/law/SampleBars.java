@@ -41,6 +41,25 @@ public final class SampleBars {
         return bars.build();
     }
 
+    /** A driftless walk whose steps all have one length, up or down. */
+    public static BarSeries coinWalk(long seed, int size, int steps) {
+        SplittableRandom random = new SplittableRandom(seed);
+        BarSeries.Builder bars = builder(size);
+        int price = 100_000;
+        for (int bar = 0; bar < size; bar++) {
+            int open = price;
+            int high = price;
+            int low = price;
+            for (int step = 0; step < steps; step++) {
+                price += random.nextBoolean() ? 1 : -1;
+                high = Math.max(high, price);
+                low = Math.min(low, price);
+            }
+            add(bars, open, high, low, price);
+        }
+        return bars.build();
+    }
+
     /** Rough bars in whole cents: gaps, bars without range, closes at the extremes and repeated prices are common. */
     public static BarSeries rough(long seed, int size) {
         SplittableRandom random = new SplittableRandom(seed);

@@ -1,0 +1,154 @@
+package io.dgas.adapter.postgres;
+
+import io.dgas.application.port.out.BarRepository.StoreReport;
+import io.dgas.domain.bar.BarSeries;
+import io.dgas.domain.bar.BarSource;
+import io.dgas.domain.bar.Standing;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Merges bars into the table where some are stored already. A stored bar with other values is replaced, and kept as a
+ * revision, when its source is outranked, or is a peer and did not become known later. A stored bar with the same values
+ * takes over the higher standing and stays known since it was.
+ */
+record BarMerge(Connection connection, BarSource source, Instant recordedAt) {
+
+    private static final String STAGE = """
+            create temporary table stored_bars (
+              symbol_id integer, interval_type text collate "C", "timestamp" timestamptz, open double precision,
+              high double precision, low double precision, close double precision, volume double precision
+            ) on commit drop""";
+
+    private static final String SAME_KEY = "m.symbol_id = s.symbol_id and m.interval_type = s.interval_type "
+            + "and m.\"timestamp\" = s.\"timestamp\"";
+
+    private static final String DIFFERS =
+            "(m.open, m.high, m.low, m.close, m.volume) is distinct from (s.open, s.high, s.low, s.close, s.volume)";
+
+    /** Parameters: outranked sources, peers, the time of the new ones. */
+    private static final String YIELDS = "(m.source = any (?) or (m.source = any (?) and m.recorded_at <= ?))";
+
+    private static final String COUNT = """
+            select count(*) filter (where m.symbol_id is null),
+                   count(*) filter (where m.symbol_id is not null and %2$s and %3$s),
+                   count(*) filter (where m.symbol_id is not null and not %2$s),
+                   count(*) filter (where m.symbol_id is not null and not %2$s and m.source = any (?)),
+                   count(*)
+            from stored_bars s left join market_data m on %1$s""".formatted(SAME_KEY, DIFFERS, YIELDS);
+
+    private static final String KEEP = """
+            insert into market_data_revisions (symbol_id, interval_type, "timestamp", open, high, low, close, volume,
+              source, standing, recorded_at, superseded_at)
+            select m.symbol_id, m.interval_type, m."timestamp", m.open, m.high, m.low, m.close, m.volume,
+              m.source, m.standing, m.recorded_at, greatest(m.recorded_at, ?)
+            from stored_bars s join market_data m on %s
+            where %s and %s""".formatted(SAME_KEY, DIFFERS, YIELDS);
+
+    private static final String MERGE = """
+            merge into market_data m using stored_bars s on %s
+            when matched and %s and %s then
+              update set open = s.open, high = s.high, low = s.low, close = s.close, volume = s.volume,
+                source = ?, standing = ?, recorded_at = ?
+            when matched and not %s and m.source = any (?) then
+              update set source = ?, standing = ?
+            when not matched then
+              insert (symbol_id, interval_type, "timestamp", open, high, low, close, volume, source, standing, recorded_at)
+              values (s.symbol_id, s.interval_type, s."timestamp", s.open, s.high, s.low, s.close, s.volume, ?, ?, ?)""".formatted(SAME_KEY, DIFFERS, YIELDS, DIFFERS);
+
+    StoreReport merge(BarCopy copy, List<BarSeries> series) throws SQLException {
+        execute(STAGE);
+        copy.toStage("stored_bars", series);
+        execute("analyze stored_bars");
+        Judgement judged = judge();
+        if (judged.revised > 0) {
+            update(KEEP, time(), outranked(), peers(), time());
+        }
+        if (judged.inserted + judged.revised + judged.raised > 0) {
+            String code = source.code();
+            String standing = source.standing().name();
+            update(
+                    MERGE,
+                    outranked(),
+                    peers(),
+                    time(),
+                    code,
+                    standing,
+                    time(),
+                    outranked(),
+                    code,
+                    standing,
+                    code,
+                    standing,
+                    time());
+        }
+        long refused = judged.all - judged.inserted - judged.revised - judged.unchanged;
+        return new StoreReport(judged.inserted, judged.revised, judged.unchanged, refused);
+    }
+
+    /** What is to happen, in bars; those raised are among the unchanged. */
+    private record Judgement(long inserted, long revised, long unchanged, long raised, long all) {}
+
+    private Judgement judge() throws SQLException {
+        try (PreparedStatement query = prepare(COUNT, outranked(), peers(), time(), outranked());
+                ResultSet found = query.executeQuery()) {
+            found.next();
+            return new Judgement(
+                    found.getLong(1), found.getLong(2), found.getLong(3), found.getLong(4), found.getLong(5));
+        }
+    }
+
+    private String[] outranked() {
+        return codes(other -> other.standing() == Standing.PROVISIONAL
+                && (source.standing() == Standing.FINAL || other.grade() < source.grade()));
+    }
+
+    private String[] peers() {
+        return codes(other -> other.standing() == source.standing()
+                && (source.standing() == Standing.FINAL || other.grade() == source.grade()));
+    }
+
+    private static String[] codes(Predicate<BarSource> which) {
+        return Arrays.stream(BarSource.values())
+                .filter(which)
+                .map(BarSource::code)
+                .toArray(String[]::new);
+    }
+
+    private OffsetDateTime time() {
+        return StoredTime.of(recordedAt).atOffset(ZoneOffset.UTC);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void update(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else {
+                statement.setObject(i + 1, parameters[i]);
+            }
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,194 @@
+package io.dgas.adapter.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.dgas.application.port.out.BarRepository;
+import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.PredictionRepository;
+import io.dgas.application.port.out.StorageException;
+import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.domain.market.TradingCalendar;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/** A PostgreSQL database, reached through a small pool of connections. Safe for use by several threads. */
+public final class Database implements AutoCloseable {
+
+    /** MERGE came with it. */
+    private static final int OLDEST_VERSION = 15;
+
+    private static final int CONNECTIONS = 4;
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private final DatabaseUrl url;
+    private final HikariDataSource pool;
+
+    private Database(DatabaseUrl url, HikariDataSource pool) {
+        this.url = url;
+        this.pool = pool;
+    }
+
+    /**
+     * Connects.
+     *
+     * @throws DatabaseUnavailableException when it cannot be reached, does not let us in or is too old
+     */
+    public static Database open(DatabaseUrl url) {
+        return open(url, "UTC");
+    }
+
+    static Database open(DatabaseUrl url, String sessionZone) {
+        try {
+            Database database = new Database(url, new HikariDataSource(configuration(url, sessionZone)));
+            database.requireVersion();
+            return database;
+        } catch (PoolInitializationException e) {
+            throw unavailable(
+                    url,
+                    String.valueOf(
+                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage()));
+        }
+    }
+
+    private static HikariConfig configuration(DatabaseUrl url, String sessionZone) {
+        HikariConfig configuration = new HikariConfig();
+        configuration.setPoolName("dgas");
+        configuration.setJdbcUrl(url.jdbcUrl());
+        configuration.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT_WITHIN.toSeconds()));
+        configuration.addDataSourceProperty("tcpKeepAlive", "true");
+        configuration.addDataSourceProperty("ApplicationName", "dgas");
+        url.properties().forEach(configuration::addDataSourceProperty);
+        configuration.setConnectionInitSql("set time zone '" + sessionZone + "'");
+        configuration.setMaximumPoolSize(CONNECTIONS);
+        configuration.setMinimumIdle(1);
+        configuration.setConnectionTimeout(CONNECT_WITHIN.toMillis());
+        configuration.setInitializationFailTimeout(1);
+        return configuration;
+    }
+
+    private static DatabaseUnavailableException unavailable(DatabaseUrl url, String problem) {
+        return new DatabaseUnavailableException("cannot use the database " + url + ": " + url.masked(problem));
+    }
+
+    private void requireVersion() {
+        try (Connection connection = pool.getConnection()) {
+            requireVersion(
+                    connection.getMetaData().getDatabaseMajorVersion(),
+                    connection.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException e) {
+            pool.close();
+            throw unavailable(url, String.valueOf(e.getMessage()));
+        } catch (DatabaseUnavailableException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    void requireVersion(int major, String version) {
+        if (major < OLDEST_VERSION) {
+            throw unavailable(url, "PostgreSQL " + OLDEST_VERSION + " or newer is required, found " + version);
+        }
+    }
+
+    public SchemaMigration schema() {
+        return new SchemaMigration(this);
+    }
+
+    public BarRepository bars(TradingCalendar calendar) {
+        return new PostgresBarRepository(this, calendar);
+    }
+
+    public SymbolRepository symbols() {
+        return new JooqSymbolRepository(this);
+    }
+
+    public CorporateActionRepository corporateActions() {
+        return new JooqCorporateActionRepository(this);
+    }
+
+    public PredictionRepository predictions() {
+        return new JooqPredictionRepository(this);
+    }
+
+    /** The server's version, as it gives it. */
+    public String serverVersion() {
+        return inTransaction(
+                "the server's version", connection -> connection.getMetaData().getDatabaseProductVersion());
+    }
+
+    public DatabaseUrl url() {
+        return url;
+    }
+
+    DataSource dataSource() {
+        return pool;
+    }
+
+    /** What is asked of the database, on a connection that it does not keep. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** The same with jOOQ. */
+    interface JooqWork<T> {
+        T on(DSLContext jooq);
+    }
+
+    /** Does work in one transaction, all or nothing. */
+    <T> T inTransaction(String asked, Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T answer = work.on(connection);
+                connection.commit();
+                return answer;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        } catch (SQLException | DataAccessException e) {
+            throw new StorageException(asked, masked(e));
+        }
+    }
+
+    <T> T withJooq(String asked, JooqWork<T> work) {
+        return inTransaction(asked, connection -> work.on(jooq(connection)));
+    }
+
+    static DSLContext jooq(Connection connection) {
+        return DSL.using(connection, SQLDialect.POSTGRES);
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** The failure itself, or, when it would show the password, what it says without it. */
+    private Exception masked(Exception failure) {
+        Throwable cause = failure.getCause();
+        Exception told = failure instanceof DataAccessException && cause instanceof SQLException sql ? sql : failure;
+        String text = String.valueOf(told.getMessage());
+        return url.masked(text).equals(text) ? told : new SQLException(url.masked(text));
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

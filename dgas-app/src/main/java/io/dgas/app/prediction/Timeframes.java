@@ -1,0 +1,45 @@
+package io.dgas.app.prediction;
+
+import io.dgas.app.exit.UsageProblem;
+import io.dgas.app.settings.SchedulerSettings;
+import io.dgas.domain.market.Timeframe;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that choose timeframes; the settings' own where they are not given. Use as a {@code @Mixin}. */
+public final class Timeframes {
+
+    @Option(names = "--trading", paramLabel = "I", description = "The timeframe decided on (default: the settings').")
+    private @Nullable Timeframe trading;
+
+    @Option(
+            names = "--higher",
+            paramLabel = "J",
+            description = "A higher timeframe; repeat it for more, nearest first (default: the settings').")
+    private @Nullable List<Timeframe> higher;
+
+    /** What was chosen: higher timeframes nearest first, at least one. */
+    public record Chosen(Timeframe trading, List<Timeframe> higher) {}
+
+    /**
+     * The choice.
+     *
+     * @throws UsageProblem when a higher timeframe is not above the one before it
+     */
+    public Chosen chosen(SchedulerSettings settings) {
+        Timeframe base = Optional.ofNullable(trading).orElse(settings.tradingInterval());
+        List<Timeframe> above = Optional.ofNullable(higher).orElse(List.of(settings.htfInterval()));
+        Timeframe nearer = base;
+        for (Timeframe timeframe : above) {
+            boolean single = timeframe == base && above.size() == 1;
+            if (timeframe.compareTo(nearer) <= 0 && !single) {
+                throw new UsageProblem("higher timeframe " + timeframe + " is not above " + nearer
+                        + "; choose a longer one with --higher");
+            }
+            nearer = timeframe;
+        }
+        return new Chosen(base, above);
+    }
+}

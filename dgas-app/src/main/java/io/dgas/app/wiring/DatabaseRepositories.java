@@ -1,0 +1,77 @@
+package io.dgas.app.wiring;
+
+import io.dgas.adapter.postgres.Database;
+import io.dgas.adapter.postgres.SchemaMigration;
+import io.dgas.app.exit.WorkFailed;
+import io.dgas.application.port.out.BarRepository;
+import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.PredictionRepository;
+import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.domain.market.TradingCalendar;
+
+/** What is stored in PostgreSQL, with a schema that this program knows. */
+public final class DatabaseRepositories implements Repositories {
+
+    private final Database database;
+
+    private DatabaseRepositories(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens the database of an installation. The private one is brought up to date by whoever opens it; one on a server
+     * of the user's is changed by {@code dgas db migrate} only.
+     */
+    public static Repositories open(Installation installation) {
+        DatabaseAccess access = new DatabaseAccess(installation);
+        Database database = access.open();
+        try {
+            requireCurrent(database, access.isPrivate());
+        } catch (RuntimeException refused) {
+            database.close();
+            throw refused;
+        }
+        return new DatabaseRepositories(database);
+    }
+
+    private static void requireCurrent(Database database, boolean isPrivate) {
+        if (isPrivate) {
+            database.schema().migrate();
+            return;
+        }
+        SchemaMigration.Status status = database.schema().status();
+        if (status.standing() != SchemaMigration.Standing.CURRENT) {
+            String found = status.found().isPresent() ? "version " + status.found().getAsInt() : "not there";
+            throw new WorkFailed("the schema of " + database.url() + " is " + found + ", this program needs version "
+                    + status.known()
+                    + (status.standing() == SchemaMigration.Standing.NEWER
+                            ? "; use a newer dgas"
+                            : "; run 'dgas db migrate'"));
+        }
+    }
+
+    @Override
+    public BarRepository bars() {
+        return database.bars(TradingCalendar.nyse());
+    }
+
+    @Override
+    public CorporateActionRepository actions() {
+        return database.corporateActions();
+    }
+
+    @Override
+    public SymbolRepository symbols() {
+        return database.symbols();
+    }
+
+    @Override
+    public PredictionRepository predictions() {
+        return database.predictions();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,73 @@
+package io.dgas.application.port.in;
+
+import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Timeframe;
+import io.dgas.domain.signal.Decision;
+import io.dgas.domain.signal.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides each instrument of a universe once, at one time, and records the run. */
+@FunctionalInterface
+public interface PredictSymbols {
+
+    Report predict(Request request);
+
+    /**
+     * What to decide.
+     *
+     * @param higher one or more higher timeframes, nearest first; the trading one itself for single-timeframe analysis
+     * @param asOf empty for the close of the newest stored bar of the universe
+     * @param record whether the run and its signals are stored
+     */
+    record Request(
+            Set<Instrument> instruments,
+            Timeframe trading,
+            List<Timeframe> higher,
+            Optional<Instant> asOf,
+            boolean record) {
+        public Request {
+            instruments = Set.copyOf(instruments);
+            higher = List.copyOf(higher);
+            requireAscending(trading, higher);
+        }
+    }
+
+    private static void requireAscending(Timeframe trading, List<Timeframe> higher) {
+        if (higher.isEmpty()) {
+            throw new IllegalArgumentException("a decision needs a higher timeframe beside " + trading);
+        }
+        Timeframe nearer = trading;
+        for (Timeframe timeframe : higher) {
+            boolean single = timeframe == trading && higher.size() == 1;
+            if (timeframe.compareTo(nearer) <= 0 && !single) {
+                throw new IllegalArgumentException("higher timeframe " + timeframe + " is not above " + nearer);
+            }
+            nearer = timeframe;
+        }
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param asOf the time decided for; empty when nothing at all is stored
+     * @param decisions one for each instrument, by symbol
+     * @param newSignals how many were stored for the first time
+     */
+    record Report(
+            Optional<Instant> asOf, boolean singleTimeframe, List<Decision> decisions, int newSignals, Phases phases) {
+        public Report {
+            decisions = List.copyOf(decisions);
+        }
+
+        public List<Signal> signals() {
+            return Decision.signals(decisions);
+        }
+    }
+
+    /** How long each phase took. */
+    record Phases(Duration gather, Duration decide, Duration record) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dgas.postgres.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dgas.testkit;
+
+import org.jspecify.annotations.NullMarked;
