@@ -3,6 +3,7 @@ package io.dgas.app.command;
 import io.dgas.app.analysis.AnalyzeCommand;
 import io.dgas.app.analysis.LevelsCommand;
 import io.dgas.app.configure.Configure;
+import io.dgas.app.data.Data;
 import io.dgas.app.prediction.PredictCommand;
 import io.dgas.app.prediction.ReportCommand;
 import io.dgas.app.wiring.Installation;
@@ -26,6 +27,7 @@ final class CommandTree {
             Map.entry("analyze", AnalyzeCommand.class),
             Map.entry("predict", PredictCommand.class),
             Map.entry("report", ReportCommand.class),
+            Map.entry("data", Data.class),
             Map.entry("configure", Configure.class));
 
     private final CommandFactory factory;

@@ -33,6 +33,10 @@ public final class Installation implements AutoCloseable {
     private @Nullable LoadedSettings settings;
     private @Nullable Repositories repositories;
 
+    public Installation(Environment environment, Output output, InstantSource clock) {
+        this(environment, output, clock, DatabaseRepositories::open);
+    }
+
     /** @param opening opens what is stored, when it is first asked for */
     public Installation(
             Environment environment, Output output, InstantSource clock, Function<Installation, Repositories> opening) {

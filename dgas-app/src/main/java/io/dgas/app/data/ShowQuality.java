@@ -1,0 +1,67 @@
+package io.dgas.app.data;
+
+import io.dgas.app.exit.ExitCode;
+import io.dgas.app.exit.WorkFailed;
+import io.dgas.app.output.ReportFormat;
+import io.dgas.app.wiring.Installation;
+import io.dgas.application.bars.QualityCheck;
+import io.dgas.application.port.in.CheckQuality;
+import io.dgas.application.port.in.CheckQuality.Report;
+import io.dgas.application.port.in.CheckQuality.Request;
+import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Timeframe;
+import io.dgas.domain.market.TradingCalendar;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells whether a stored series can be trusted. */
+@Command(
+        name = "quality-report",
+        description =
+                "Tell how complete and how plausible a stored series is. Exit code 0 when it is good, 1 when not.",
+        footer = {"", "Example:", "  dgas data quality-report --symbol AAPL --interval 1d"})
+final class ShowQuality implements Callable<ExitCode> {
+
+    private final Installation installation;
+
+    @Option(names = "--symbol", paramLabel = "S", required = true, description = "Of which symbol.")
+    private String symbol = "";
+
+    @Option(names = "--interval", paramLabel = "I", required = true, description = "Length of the bars, such as 1d.")
+    private String interval = "";
+
+    @Mixin
+    private final ReportFormat format = new ReportFormat();
+
+    ShowQuality(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public ExitCode call() {
+        Instrument instrument = Arguments.symbol(symbol);
+        Timeframe timeframe = Arguments.interval(interval);
+        Request request =
+                new Request(instrument, timeframe, installation.clock().instant());
+        Report report = check().run(request).orElseThrow(() -> nothingStored(instrument, timeframe));
+        QualityView view = new QualityView(report);
+        if (format.isJson()) {
+            installation.output().json(view.document());
+        } else {
+            view.show(installation.output());
+        }
+        return ExitCode.of(report.isGood());
+    }
+
+    private CheckQuality check() {
+        return new QualityCheck(
+                installation.repositories().bars(), installation.repositories().actions(), TradingCalendar.nyse());
+    }
+
+    private static WorkFailed nothingStored(Instrument instrument, Timeframe timeframe) {
+        return new WorkFailed("no " + timeframe + " bars of " + instrument
+                + " are stored; import some with 'dgas data import PATH --interval " + timeframe + "'");
+    }
+}
