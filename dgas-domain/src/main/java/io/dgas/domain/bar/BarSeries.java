@@ -184,7 +184,9 @@ public final class BarSeries {
             columns.closes[size] = close;
             columns.volumes[size] = volume;
             columns.shortened[size] = isShort;
-            check(size);
+            if (!isSound(size)) {
+                refuse(size);
+            }
             if (size == 0) {
                 coveredFrom = Math.min(coveredFrom, openTime);
             }
@@ -206,7 +208,22 @@ public final class BarSeries {
             return new BarSeries(key, columns.range(0, size), size, coveredFrom);
         }
 
-        private void check(int bar) {
+        /** All rules in one, without a text for each: series of a universe are built at every turn. */
+        private boolean isSound(int bar) {
+            double low = columns.lows[bar];
+            double high = columns.highs[bar];
+            return Double.isFinite(low)
+                    && Double.isFinite(high)
+                    && low <= columns.opens[bar]
+                    && columns.opens[bar] <= high
+                    && low <= columns.closes[bar]
+                    && columns.closes[bar] <= high
+                    && columns.volumes[bar] >= 0
+                    && columns.openTimes[bar] < columns.closeTimes[bar]
+                    && (bar == 0 || columns.closeTimes[bar - 1] <= columns.openTimes[bar]);
+        }
+
+        private void refuse(int bar) {
             double low = columns.lows[bar];
             double high = columns.highs[bar];
             double open = columns.opens[bar];
