@@ -20,8 +20,8 @@ public record AtrMultiples(double stop, double target) implements ProtectionRule
 
     public AtrMultiples {
         if (!(stop > 0 && stop < Double.POSITIVE_INFINITY && target > 0 && target < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "ATR multiples must be numbers above 0, got " + stop + " for the stop and " + target + " for the target");
+            throw new IllegalArgumentException("ATR multiples must be numbers above 0, got " + stop
+                    + " for the stop and " + target + " for the target");
         }
     }
 

@@ -88,8 +88,7 @@ final class AreaMeasures {
     private static double higherStretch(Moment moment) {
         Levels higher = moment.higher().levels();
         int forming = moment.higherBar() + 1;
-        return moment.ahead(higher.pldot().forBar(forming), moment.trailingExtreme())
-                / moment.higherMeanRange();
+        return moment.ahead(higher.pldot().forBar(forming), moment.trailingExtreme()) / moment.higherMeanRange();
     }
 
     /** Lines of all timeframes, of those in force before the bar, that lie close to where the bar turned. */

@@ -21,7 +21,8 @@ public sealed interface Evidence {
     record Measurement(String name, double value, String unit) implements Evidence {
         public Measurement {
             if (name.isBlank() || unit.isBlank()) {
-                throw new IllegalArgumentException("a measurement needs a name and a unit, got '" + name + "' in '" + unit + "'");
+                throw new IllegalArgumentException(
+                        "a measurement needs a name and a unit, got '" + name + "' in '" + unit + "'");
             }
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException(name + " is " + value + ", not a number of " + unit);
@@ -37,8 +38,8 @@ public sealed interface Evidence {
     record Rating(Measurement measured, double worst, double best) implements Evidence {
         public Rating {
             if (worst == best || !Double.isFinite(worst) || !Double.isFinite(best)) {
-                throw new IllegalArgumentException(measured.name() + ": worst " + worst + " and best " + best
-                        + " must be two different numbers");
+                throw new IllegalArgumentException(
+                        measured.name() + ": worst " + worst + " and best " + best + " must be two different numbers");
             }
         }
 

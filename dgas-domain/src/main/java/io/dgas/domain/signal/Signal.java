@@ -45,8 +45,7 @@ public sealed interface Signal {
      * @param opened the entry that ends
      * @param condition the measured condition that ended it
      */
-    record Exit(
-            SignalId id, BigDecimal price, SignalId opened, ExitCause cause, GateResult condition, String reason)
+    record Exit(SignalId id, BigDecimal price, SignalId opened, ExitCause cause, GateResult condition, String reason)
             implements Signal {
 
         public Exit {

@@ -50,8 +50,7 @@ public final class SignalRules {
     }
 
     private static String warmUpProblem(MultiTimeframeView view) {
-        return Stream.concat(
-                        Stream.of(view.trading()), view.higher().stream().map(HigherTimeframe::geometry))
+        return Stream.concat(Stream.of(view.trading()), view.higher().stream().map(HigherTimeframe::geometry))
                 .map(geometry -> geometry.bars())
                 .filter(bars -> bars.size() < Geometry.WARM_UP)
                 .map(bars -> bars.size() + " of " + bars.key().timeframe())

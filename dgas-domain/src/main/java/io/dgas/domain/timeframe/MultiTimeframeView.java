@@ -44,8 +44,7 @@ public final class MultiTimeframeView {
             Geometry single = Geometry.of(bars);
             return new MultiTimeframeView(single, List.of(HigherTimeframe.of(bars, single)));
         }
-        return new MultiTimeframeView(
-                Geometry.within(longer.getFirst().envelope(bars), bars), longer);
+        return new MultiTimeframeView(Geometry.within(longer.getFirst().envelope(bars), bars), longer);
     }
 
     /** The timeframes above the trading one, nearest first, each once. */
@@ -56,10 +55,13 @@ public final class MultiTimeframeView {
         }
         Timeframe lowest = Collections.min(higher);
         if (lowest.compareTo(trading) < 0) {
-            throw new IllegalArgumentException("the higher timeframe " + lowest + " is lower than the trading timeframe "
-                    + trading + "; name " + trading + " or a longer one");
+            throw new IllegalArgumentException("the higher timeframe " + lowest
+                    + " is lower than the trading timeframe " + trading + "; name " + trading + " or a longer one");
         }
-        return higher.stream().filter(timeframe -> timeframe != trading).distinct().sorted();
+        return higher.stream()
+                .filter(timeframe -> timeframe != trading)
+                .distinct()
+                .sorted();
     }
 
     public Geometry trading() {
