@@ -41,7 +41,8 @@ public final class DatabaseRepositories implements Repositories {
         }
         SchemaMigration.Status status = database.schema().status();
         if (status.standing() != SchemaMigration.Standing.CURRENT) {
-            String found = status.found().isPresent() ? "version " + status.found().getAsInt() : "not there";
+            String found =
+                    status.found().isPresent() ? "version " + status.found().getAsInt() : "not there";
             throw new WorkFailed("the schema of " + database.url() + " is " + found + ", this program needs version "
                     + status.known()
                     + (status.standing() == SchemaMigration.Standing.NEWER

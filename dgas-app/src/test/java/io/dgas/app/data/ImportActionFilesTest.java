@@ -40,7 +40,7 @@ class ImportActionFilesTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("imported 1 split and 1 dividend from 1 file: 2 new or changed\n");
         assertThat(run.code()).isZero();
-        assertThat(store.knownBy(CommandRun.NOW, Set.of(AAPL)))
+        assertThat(store.actions().knownBy(CommandRun.NOW, Set.of(AAPL)))
                 .isEqualTo(Map.of(
                         AAPL,
                         List.of(
@@ -63,7 +63,7 @@ class ImportActionFilesTest {
                         dgas: nothing was imported: 1 problem in 1 file; mend them, or import the rest with --skip-bad
                         """);
         assertThat(run.code()).isOne();
-        assertThat(store.knownBy(CommandRun.NOW, Set.of(AAPL))).isEmpty();
+        assertThat(store.actions().knownBy(CommandRun.NOW, Set.of(AAPL))).isEmpty();
     }
 
     @Test
@@ -108,7 +108,7 @@ class ImportActionFilesTest {
     void tellsAPathThatNamesNothing() {
         CommandRun run = CommandRun.of(folder, store, "data", "actions", "import", "none.csv");
         assertThat(run.err()).isEqualTo("dgas: none.csv: there is no such file or folder\n");
-        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.code()).isOne();
     }
 
     private CommandRun importing(String content, String... options) throws IOException {
