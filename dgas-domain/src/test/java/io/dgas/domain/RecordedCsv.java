@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -18,21 +18,27 @@ public final class RecordedCsv {
 
     public record Row(long openTime, double open, double high, double low, double close, double volume) {
 
-        static Row parse(String line) {
-            String[] cells = line.split(",", -1);
+        private static Row of(RecordedBars bars, int bar) {
             return new Row(
-                    Instant.parse(cells[1]).getEpochSecond(),
-                    Double.parseDouble(cells[2]),
-                    Double.parseDouble(cells[3]),
-                    Double.parseDouble(cells[4]),
-                    Double.parseDouble(cells[5]),
-                    Double.parseDouble(cells[6]));
+                    bars.openSecond(bar),
+                    bars.open(bar),
+                    bars.high(bar),
+                    bars.low(bar),
+                    bars.close(bar),
+                    bars.volume(bar));
         }
     }
 
     /** The rows of a file such as {@code hourly/AAPL.csv}. */
     public static List<Row> rows(String file) {
-        return lines(file).stream().skip(1).map(Row::parse).toList();
+        try {
+            RecordedBars bars = RecordedBars.read(folder().resolve(file));
+            return IntStream.range(0, bars.size())
+                    .mapToObj(bar -> Row.of(bars, bar))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static List<String> lines(String file) {

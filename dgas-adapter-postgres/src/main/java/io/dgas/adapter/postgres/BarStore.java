@@ -104,7 +104,7 @@ final class BarStore {
         for (int number = 0; number < series.size(); number++) {
             BarSeries one = series.get(number);
             columns[0][number] = number;
-            columns[1][number] = ids.get(one.key().instrument());
+            columns[1][number] = ids.getOrDefault(one.key().instrument(), 0);
             columns[2][number] = one.key().timeframe().code();
             columns[3][number] = one.openSecond(0);
             columns[4][number] = one.openSecond(one.last());

@@ -79,7 +79,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static DatabaseUnavailableException unavailable(DatabaseUrl url, String problem) {
-        return new DatabaseUnavailableException("cannot use the database " + url + ": " + url.masked(problem));
+        return new DatabaseUnavailableException(url.masked("cannot use the database " + url + ": " + problem));
     }
 
     private void requireVersion() {

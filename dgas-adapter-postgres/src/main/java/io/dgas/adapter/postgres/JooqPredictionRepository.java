@@ -80,14 +80,18 @@ final class JooqPredictionRepository implements PredictionRepository {
                 .set(GENERATED_SIGNALS.ENTRY_PRICE, signal.price())
                 .set(GENERATED_SIGNALS.REASON, signal.reason())
                 .set(GENERATED_SIGNALS.EVIDENCE, JSONB.valueOf(JSON.writeValueAsString(Explanation.evidence(signal))));
-        if (signal instanceof Signal.Entry entry) {
-            insert.set(GENERATED_SIGNALS.STOP_LOSS, entry.protection().stop())
-                    .set(GENERATED_SIGNALS.TARGET_PRICE, entry.protection().target())
-                    .set(GENERATED_SIGNALS.RISK_REWARD, entry.protection().riskReward())
-                    .set(GENERATED_SIGNALS.CONFIDENCE, entry.confidence().value())
-                    .set(GENERATED_SIGNALS.SIGNAL_STRENGTH, entry.strength().value());
-        }
-        return insert.onConflictDoNothing().execute();
+        return (signal instanceof Signal.Entry entry ? withScore(insert, entry) : insert)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** What an exit has not. */
+    private static InsertSetMoreStep<?> withScore(InsertSetMoreStep<?> insert, Signal.Entry entry) {
+        return insert.set(GENERATED_SIGNALS.STOP_LOSS, entry.protection().stop())
+                .set(GENERATED_SIGNALS.TARGET_PRICE, entry.protection().target())
+                .set(GENERATED_SIGNALS.RISK_REWARD, entry.protection().riskReward())
+                .set(GENERATED_SIGNALS.CONFIDENCE, entry.confidence().value())
+                .set(GENERATED_SIGNALS.SIGNAL_STRENGTH, entry.strength().value());
     }
 
     @Override

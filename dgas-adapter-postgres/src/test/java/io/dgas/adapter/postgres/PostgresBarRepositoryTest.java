@@ -189,7 +189,8 @@ class PostgresBarRepositoryTest implements BarRepositoryContract {
                 series.add(some);
             }
         }
-        BarSource source = BarSource.values()[random.nextInt(BarSource.values().length)];
+        List<BarSource> sources = List.of(BarSource.values());
+        BarSource source = sources.get(random.nextInt(sources.size()));
         return new BarBatch(source, FIRST.plusSeconds(random.nextInt(10)), series);
     }
 

@@ -7,6 +7,7 @@ import io.dgas.adapter.postgres.SchemaMigration.Standing;
 import io.dgas.adapter.postgres.SchemaMigration.Status;
 import io.dgas.jooq.codegen.GenerateJooq;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +86,17 @@ class SchemaMigrationTest {
 
     @Test
     void theGeneratedClassesAreThoseOfTheMigrations(@TempDir Path generated) throws Exception {
-        GenerateJooq.generate(MIGRATIONS, generated);
+        Process generator = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        GenerateJooq.class.getName(),
+                        MIGRATIONS.toString(),
+                        generated.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(generator.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(generator.waitFor()).as(said).isZero();
         assertThat(contents(generated))
                 .as("regenerate with: mvn -Pjooq process-classes -pl support/dgas-jooq-codegen -am")
                 .isEqualTo(contents(Path.of("src/main/jooq")));

@@ -90,7 +90,7 @@ final class DecisionText {
                         "",
                         "",
                         "",
-                        exit.id().setUp().description());
+                        exit.cause().description());
         }
     }
 

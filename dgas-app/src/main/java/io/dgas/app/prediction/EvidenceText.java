@@ -38,7 +38,7 @@ final class EvidenceText {
             }
             case Signal.Exit exit -> {
                 output.line("  ends " + exit.opened());
-                gate("  ", exit.cause());
+                gate("  ", exit.condition());
             }
         }
     }

@@ -11,7 +11,7 @@ import io.dgas.testkit.InMemoryCorporateActionRepository;
 import io.dgas.testkit.InMemoryPredictionRepository;
 import io.dgas.testkit.InMemorySymbolRepository;
 
-/** Keeps what is stored in memory, as a test's store; lives on while commands open and close it. */
+/** The testkit's fakes together, as a test's store; lives on while commands open and close it. */
 final class InMemoryRepositories implements Repositories {
 
     private final InMemorySymbolRepository symbols = new InMemorySymbolRepository();
@@ -21,7 +21,7 @@ final class InMemoryRepositories implements Repositories {
     private boolean broken;
     private int closings;
 
-    /** From now on nothing can be reached. */
+    /** From now on the store answers nothing. */
     void breakDown() {
         broken = true;
     }
@@ -32,33 +32,36 @@ final class InMemoryRepositories implements Repositories {
 
     @Override
     public BarRepository bars() {
-        return unbroken(bars);
+        requireUnbroken();
+        return bars;
     }
 
     @Override
     public CorporateActionRepository actions() {
-        return unbroken(actions);
+        requireUnbroken();
+        return actions;
     }
 
     @Override
     public SymbolRepository symbols() {
-        return unbroken(symbols);
+        requireUnbroken();
+        return symbols;
     }
 
     @Override
     public PredictionRepository predictions() {
-        return unbroken(predictions);
-    }
-
-    private <T> T unbroken(T part) {
-        if (broken) {
-            throw new StorageException("store", new IllegalStateException("the disk is full"));
-        }
-        return part;
+        requireUnbroken();
+        return predictions;
     }
 
     @Override
     public void close() {
         closings++;
+    }
+
+    private void requireUnbroken() {
+        if (broken) {
+            throw new StorageException("store", new IllegalStateException("the disk is full"));
+        }
     }
 }

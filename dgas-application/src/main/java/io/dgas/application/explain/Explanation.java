@@ -39,8 +39,9 @@ public final class Explanation {
             }
             case Signal.Exit exit -> {
                 document.put("setUp", exit.id().setUp().name());
+                document.put("cause", exit.cause().name());
                 document.put("opened", exit.opened().toString());
-                document.put("gates", gates(List.of(exit.cause())));
+                document.put("gates", gates(List.of(exit.condition())));
             }
         }
         return document;

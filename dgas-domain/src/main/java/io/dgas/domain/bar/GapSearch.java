@@ -68,8 +68,7 @@ final class GapSearch {
     private void requireNoneLeft(long before) {
         if (bar < series.size() && series.openSecond(bar) < before) {
             throw new IllegalArgumentException(
-                    series.key() + " bar opening " + series.openTime(bar) + " is not on the grid anchored at the "
-                            + (grid.anchor() == Grid.Anchor.SESSION ? "session's open" : "clock"));
+                    series.key() + " bar opening " + series.openTime(bar) + " is not on the " + grid);
         }
     }
 }

@@ -17,11 +17,11 @@ final class ClosedLines {
         double closeBefore = bars.close(t - 2);
         double lastClose = bars.close(t - 1);
         if (Prices.compare(bars.low(t - 1), bars.high(t - 2)) > 0) {
-            LineKind kind = LineCodes.fromLows(LineCodes.lows(closeBefore, bars.low(t - 2), lastClose) << 2);
+            LineKind kind = LineRules.fromLows(closeBefore, bars.low(t - 2), lastClose);
             lines.add(Lines.line(kind.closed(), 2 * closeBefore - bars.low(t - 2), lastClose));
             lines.add(Lines.line(LineKind.FIVE_NINE_UP_CLOSED, 2 * closeBefore - bars.high(t - 2), lastClose));
         } else if (Prices.compare(bars.high(t - 1), bars.low(t - 2)) < 0) {
-            LineKind kind = LineCodes.fromHighs(LineCodes.highs(closeBefore, bars.high(t - 2), lastClose));
+            LineKind kind = LineRules.fromHighs(closeBefore, bars.high(t - 2), lastClose);
             lines.add(Lines.line(kind.closed(), 2 * closeBefore - bars.high(t - 2), lastClose));
             lines.add(Lines.line(LineKind.FIVE_NINE_DOWN_CLOSED, 2 * closeBefore - bars.low(t - 2), lastClose));
         }

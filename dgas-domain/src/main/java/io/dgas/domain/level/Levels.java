@@ -30,7 +30,7 @@ public final class Levels {
         this.pldot = PLdot.of(typicals);
         this.oneOne = new OneOne(bars, DoubleSeries.owning(typicals, 0));
         this.envelope = Envelope.of(bars, typicals);
-        this.meanRange = MeanRange.of(bars);
+        this.meanRange = new MeanRange(bars);
         this.zones = new Zones(bars, envelope, meanRange);
         this.lines = new Lines(bars, pldot.column(), options);
     }

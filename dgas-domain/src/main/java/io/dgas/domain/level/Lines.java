@@ -25,13 +25,11 @@ public final class Lines {
     private final BarSeries bars;
     private final DoubleSeries dots;
     private final LevelOptions options;
-    private final short[] codes;
 
     Lines(BarSeries bars, DoubleSeries dots, LevelOptions options) {
         this.bars = bars;
         this.dots = dots;
         this.options = options;
-        this.codes = LineCodes.of(bars, dots);
     }
 
     /** First bar that has a line. */
@@ -46,7 +44,10 @@ public final class Lines {
      * @throws IndexOutOfBoundsException in the warm-up and past the coming bar
      */
     public List<Line> forBar(int t) {
-        checked(t);
+        if (t < BARS || t > bars.size()) {
+            throw new IndexOutOfBoundsException(
+                    "there are no lines for bar " + t + ", only for " + BARS + ".." + bars.size());
+        }
         List<Line> lines = new ArrayList<>(8);
         addFives(lines, t);
         addSixes(lines, t);
@@ -66,7 +67,7 @@ public final class Lines {
 
     /** Which line the last two highs give: 5/2 Down, 5/3 Down or 5/1 Up. */
     public LineKind kindFromHighs(int t) {
-        return LineCodes.fromHighs(codes[checked(t)]);
+        return LineRules.fromHighs(bars.high(t - 1), bars.high(t - 2), bars.close(t - 1));
     }
 
     /** 2·h1 − h2, whichever line it is. */
@@ -76,7 +77,7 @@ public final class Lines {
 
     /** Which line the last two lows give: 5/2 Up, 5/3 Up or 5/1 Down. */
     public LineKind kindFromLows(int t) {
-        return LineCodes.fromLows(codes[checked(t)]);
+        return LineRules.fromLows(bars.low(t - 1), bars.low(t - 2), bars.close(t - 1));
     }
 
     /** 2·l1 − l2, whichever line it is. */
@@ -100,7 +101,7 @@ public final class Lines {
      * @throws IndexOutOfBoundsException where there is no dot
      */
     public LineKind kindThroughHigh(int t) {
-        return LineCodes.throughHigh(codes[withDot(t)]);
+        return LineRules.throughHigh(dots.get(t), bars.high(t - 1), bars.close(t - 1));
     }
 
     /** 2·P − h1, whichever line it is. */
@@ -110,7 +111,7 @@ public final class Lines {
 
     /** Which line leads from the last low through the dot: 6/7 Up, 6/5 Up or 6/1 Down. */
     public LineKind kindThroughLow(int t) {
-        return LineCodes.throughLow(codes[withDot(t)]);
+        return LineRules.throughLow(dots.get(t), bars.low(t - 1), bars.close(t - 1));
     }
 
     /** 2·P − l1, whichever line it is. */
@@ -120,7 +121,9 @@ public final class Lines {
 
     /** Whether the 6/6 lines exist: the dot before lies within the last bar. Grade B; false where switched off. */
     public boolean hasSixSix(int t) {
-        return options.sixSix() && LineCodes.hasSixSix(codes[checked(t)]);
+        return options.sixSix()
+                && dots.isDefined(t - 1)
+                && LineRules.hasSixSix(dots.get(t - 1), bars.low(t - 1), bars.high(t - 1));
     }
 
     /** 6/6 Up: 3·l1 − 2·Q, where {@link #hasSixSix}. */
@@ -181,18 +184,5 @@ public final class Lines {
     static Line line(LineKind kind, double value, double lastClose) {
         return new Line(
                 kind, value, Prices.compare(value, lastClose) == kind.role().sign());
-    }
-
-    private int checked(int t) {
-        if (t < BARS || t >= codes.length) {
-            throw new IndexOutOfBoundsException(
-                    "there are no lines for bar " + t + ", only for " + BARS + ".." + (codes.length - 1));
-        }
-        return t;
-    }
-
-    private int withDot(int t) {
-        dots.get(t);
-        return t;
     }
 }

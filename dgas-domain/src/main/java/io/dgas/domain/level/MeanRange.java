@@ -1,7 +1,6 @@
 package io.dgas.domain.level;
 
 import io.dgas.domain.bar.BarSeries;
-import io.dgas.domain.series.DoubleSeries;
 
 /**
  * The mean range r̄ of the three bars before, the method's unit of distance.
@@ -12,22 +11,10 @@ import io.dgas.domain.series.DoubleSeries;
  */
 public final class MeanRange {
 
-    private final DoubleSeries ranges;
+    private final BarSeries bars;
 
-    private MeanRange(DoubleSeries ranges) {
-        this.ranges = ranges;
-    }
-
-    static MeanRange of(BarSeries bars) {
-        int size = bars.size();
-        double[] ranges = new double[size + 1];
-        for (int t = PLdot.BARS; t <= size; t++) {
-            ranges[t] = ((bars.high(t - 1) - bars.low(t - 1))
-                            + (bars.high(t - 2) - bars.low(t - 2))
-                            + (bars.high(t - 3) - bars.low(t - 3)))
-                    / 3;
-        }
-        return new MeanRange(DoubleSeries.owning(ranges, PLdot.BARS));
+    MeanRange(BarSeries bars) {
+        this.bars = bars;
     }
 
     /**
@@ -36,11 +23,10 @@ public final class MeanRange {
      * @throws IndexOutOfBoundsException in the warm-up and past the coming bar
      */
     public double forBar(int t) {
-        return ranges.get(t);
+        return (range(t - 1) + range(t - 2) + range(t - 3)) / 3;
     }
 
-    /** All values as a column, by the bar they are for. */
-    public DoubleSeries column() {
-        return ranges;
+    private double range(int bar) {
+        return bars.high(bar) - bars.low(bar);
     }
 }

@@ -105,6 +105,11 @@ public final class Grid {
     }
 
     @Override
+    public String toString() {
+        return "grid anchored at the " + (anchor == Anchor.SESSION ? "session's open" : "clock");
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof Grid that && calendar.equals(that.calendar) && anchor == that.anchor;
     }

@@ -15,12 +15,18 @@ final class MisplacedReason {
         TradingCalendar calendar = misplaced.grid().calendar();
         return switch (misplaced.cause()) {
             case BEYOND_CALENDAR ->
-                at(misplaced) + " is outside the calendar, which knows " + calendar.firstDate() + " to "
-                        + calendar.lastDate();
+                beyond(misplaced) + " the calendar, which knows " + calendar.firstDate() + " to " + calendar.lastDate();
             case NO_SESSION -> "no session on " + date(misplaced) + closure(calendar, date(misplaced));
             case OUTSIDE_REGULAR_HOURS -> at(misplaced) + " is outside regular hours, " + hours(misplaced);
             case OFF_GRID -> at(misplaced) + " is not on the grid: " + expected(misplaced);
         };
+    }
+
+    /** On a date that is known it is the bar's period that the calendar does not hold as a whole. */
+    private static String beyond(Misplaced misplaced) {
+        return misplaced.grid().calendar().covers(date(misplaced))
+                ? "the " + misplaced.timeframe() + " bar of " + date(misplaced) + " begins before"
+                : at(misplaced) + " is outside";
     }
 
     private static String closure(TradingCalendar calendar, LocalDate date) {

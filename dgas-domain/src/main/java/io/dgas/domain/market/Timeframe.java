@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The lengths of bars, shortest first. Intraday bars are anchored at the session's open, a week ends at its last session. */
+/** The lengths of bars, shortest first. A {@link Grid} says when bars of each open and close. */
 public enum Timeframe {
     M1("1m", Duration.ofMinutes(1)),
     M2("2m", Duration.ofMinutes(2)),

@@ -1,4 +1,4 @@
-/** What is traded and when: instruments, tick sizes, timeframes, sessions and the calendar of the New York Stock Exchange. */
+/** What is traded and when: instruments, tick sizes, timeframes, sessions, the grid of bars and the calendar of the New York Stock Exchange. */
 @NullMarked
 package io.dgas.domain.market;
 

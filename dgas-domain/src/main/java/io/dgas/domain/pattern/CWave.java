@@ -1,7 +1,6 @@
 package io.dgas.domain.pattern;
 
 import io.dgas.domain.market.Direction;
-import io.dgas.domain.series.Prices;
 import io.dgas.domain.state.StateKind;
 import java.util.Optional;
 
@@ -23,37 +22,20 @@ public record CWave(int minimumCloses) {
         }
     }
 
-    void detect(Geometry geometry, int[] masks, int[] closes) {
+    void detect(Geometry geometry, Relations relations, int[] masks, int[] closes) {
         int count = 0;
-        int wave = 0;
+        int wave = Sides.NONE;
         for (int bar = geometry.firstBar() + 1; bar < masks.length; bar++) {
-            int side = side(geometry, bar);
-            count = side == 0 ? 0 : side == wave ? count + 1 : 1;
-            wave = side;
+            int beyond = relations.closeBeyondEdge(bar) & relations.edgeMoves(bar);
+            int goesOn = Sides.any(beyond & wave);
+            count = (count & -goesOn) + Sides.any(beyond);
+            wave = beyond;
             closes[bar] = count;
-            if (count >= minimumCloses && isTrend(geometry, bar, side)) {
-                masks[bar] |= PatternKind.C_WAVE.bit(side);
+            if (count >= minimumCloses && geometry.states().kindAt(bar) == StateKind.TREND) {
+                int trend = Sides.of(geometry.states().trendSignAt(bar));
+                masks[bar] |= PatternKind.C_WAVE.bits(beyond & trend);
             }
         }
-    }
-
-    /** The side on which the bar closed beyond an edge that moves that way; 0 if neither. */
-    private static int side(Geometry geometry, int bar) {
-        double close = geometry.bars().close(bar);
-        if (isBeyond(geometry, bar, close, 1)) {
-            return 1;
-        }
-        return isBeyond(geometry, bar, close, -1) ? -1 : 0;
-    }
-
-    private static boolean isBeyond(Geometry geometry, int bar, double close, int sign) {
-        double edge = geometry.edge(bar, sign);
-        return Prices.compare(close, edge) == sign && Prices.compare(edge, geometry.edge(bar - 1, sign)) == sign;
-    }
-
-    private static boolean isTrend(Geometry geometry, int bar, int sign) {
-        return geometry.states().kindAt(bar) == StateKind.TREND
-                && geometry.states().trendSignAt(bar) == sign;
     }
 
     static PatternMatch match(Geometry geometry, int bar, Direction direction, int closes) {

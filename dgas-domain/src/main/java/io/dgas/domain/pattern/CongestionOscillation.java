@@ -1,7 +1,6 @@
 package io.dgas.domain.pattern;
 
 import io.dgas.domain.market.Direction;
-import io.dgas.domain.series.Prices;
 import io.dgas.domain.state.StateKind;
 import java.util.Optional;
 
@@ -24,32 +23,26 @@ public record CongestionOscillation(int minimumTouches) {
         }
     }
 
-    void detect(Geometry geometry, int[] masks, int[] touches) {
-        int last = 0;
+    void detect(Geometry geometry, Relations relations, int[] masks, int[] touches) {
+        int last = Sides.NONE;
         int count = 0;
         for (int bar = geometry.firstBar(); bar < masks.length; bar++) {
             if (geometry.states().kindAt(bar) != StateKind.CONGESTION_ACTION) {
-                last = 0;
+                last = Sides.NONE;
                 count = 0;
                 continue;
             }
-            int touched = touched(geometry, bar, last);
-            if (touched != 0 && touched != last) {
+            int touched = relations.barAtEdge(bar);
+            if (touched == Sides.BOTH) {
+                touched = last == Sides.NONE ? Sides.of(geometry.states().closeSignAt(bar)) : Sides.BOTH ^ last;
+            }
+            if (touched != Sides.NONE && touched != last) {
                 last = touched;
                 count++;
                 touches[bar] = count;
-                masks[bar] |= count >= minimumTouches ? PatternKind.CONGESTION_OSCILLATION.bit(touched) : 0;
+                masks[bar] |= count >= minimumTouches ? PatternKind.CONGESTION_OSCILLATION.bits(touched) : 0;
             }
         }
-    }
-
-    private static int touched(Geometry geometry, int bar, int last) {
-        boolean top = Prices.compare(geometry.bars().high(bar), geometry.top(bar)) >= 0;
-        boolean bottom = Prices.compare(geometry.bars().low(bar), geometry.bottom(bar)) <= 0;
-        if (top && bottom) {
-            return last == 0 ? geometry.states().closeSignAt(bar) : -last;
-        }
-        return top ? 1 : bottom ? -1 : 0;
     }
 
     static PatternMatch match(Geometry geometry, int bar, Direction direction, int touches) {

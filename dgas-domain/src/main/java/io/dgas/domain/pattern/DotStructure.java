@@ -19,6 +19,10 @@ public record DotStructure(double accelerating, double decelerating, double dead
 
     public static final DotStructure STANDARD = new DotStructure(1.4, 0.5, 0.10);
 
+    private static final int ACCELERATES = PatternKind.DOT_ACCELERATING.bits(Sides.UP);
+    private static final int DECELERATES = PatternKind.DOT_DECELERATING.bits(Sides.UP);
+    private static final int STEADY = PatternKind.DOT_STEADY.bits(Sides.UP);
+
     public DotStructure {
         if (!(0 < decelerating && decelerating < 1 - deadBand && deadBand >= 0 && 1 + deadBand < accelerating)) {
             throw new IllegalArgumentException("dot structure needs decelerating < 1 − dead band <= 1 + dead band < "
@@ -27,25 +31,15 @@ public record DotStructure(double accelerating, double decelerating, double dead
     }
 
     void detect(Geometry geometry, int[] masks) {
-        int accelerated = 0;
+        int accelerated = Sides.NONE;
         for (int bar = geometry.firstBar() + 2; bar < masks.length; bar++) {
             int mask = structure(geometry, bar);
-            int trend = geometry.states().trendSignAt(bar);
-            if (trend == 0 || trend != accelerated) {
-                accelerated = 0;
-            }
-            if (trend != 0 && (mask & PatternKind.DOT_ACCELERATING.bit(trend)) != 0) {
-                accelerated = trend;
-            } else if (accelerated != 0 && isDecelerating(mask)) {
-                mask |= PatternKind.DOT_EXHAUSTING.bit(trend);
-                accelerated = 0;
-            }
-            masks[bar] |= mask;
+            int trend = Sides.of(geometry.states().trendSignAt(bar));
+            int decelerating = Sides.bothIf(Sides.any(PatternKind.DOT_DECELERATING.sides(mask)));
+            int exhausting = accelerated & trend & decelerating;
+            accelerated = trend & ((accelerated & ~exhausting) | PatternKind.DOT_ACCELERATING.sides(mask));
+            masks[bar] |= mask | PatternKind.DOT_EXHAUSTING.bits(exhausting);
         }
-    }
-
-    private static boolean isDecelerating(int mask) {
-        return (mask & (PatternKind.DOT_DECELERATING.bit(1) | PatternKind.DOT_DECELERATING.bit(-1))) != 0;
     }
 
     private int structure(Geometry geometry, int bar) {
@@ -57,14 +51,16 @@ public record DotStructure(double accelerating, double decelerating, double dead
         if (Prices.compareDistances(b, 0, dot) == 0) {
             return 0;
         }
-        int sign = Prices.compareDistances(a, 0, dot) == 0 ? (before > 0 ? 1 : -1) : (move > 0 ? 1 : -1);
-        if (Prices.compareDistances(a, accelerating * b, dot) >= 0) {
-            return PatternKind.DOT_ACCELERATING.bit(sign);
-        }
-        if (Prices.compareDistances(a, decelerating * b, dot) <= 0) {
-            return PatternKind.DOT_DECELERATING.bit(sign);
-        }
-        return Prices.compareDistances(Math.abs(a - b), deadBand * b, dot) <= 0 ? PatternKind.DOT_STEADY.bit(sign) : 0;
+        int kinds = atLeast(a, accelerating * b, dot) * ACCELERATES
+                | atLeast(decelerating * b, a, dot) * DECELERATES
+                | atLeast(deadBand * b, Math.abs(a - b), dot) * STEADY;
+        boolean stands = Prices.compareDistances(a, 0, dot) == 0;
+        return kinds << ((stands ? before : move) < 0 ? 1 : 0);
+    }
+
+    /** 1 when distance {@code a} is at least {@code b}, else 0. */
+    private static int atLeast(double a, double b, double price) {
+        return 1 - (Prices.compareDistances(a, b, price) >>> 31);
     }
 
     static PatternMatch match(PatternKind kind, Geometry geometry, int bar, Direction direction) {

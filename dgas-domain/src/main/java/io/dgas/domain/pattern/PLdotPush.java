@@ -23,32 +23,19 @@ public record PLdotPush(double tolerance) {
         }
     }
 
-    void detect(Geometry geometry, int[] masks) {
-        int first = geometry.firstBar() + 2;
-        if (first >= masks.length) {
-            return;
-        }
-        int moveBefore = move(geometry, first - 1);
-        for (int bar = first; bar < masks.length; bar++) {
-            int move = move(geometry, bar);
-            if (move == moveBefore && move != 0 && holds(geometry, bar, move)) {
-                masks[bar] |= PatternKind.PLDOT_PUSH.bit(move);
+    void detect(Geometry geometry, Relations relations, int[] masks) {
+        for (int bar = geometry.firstBar() + 2; bar < masks.length; bar++) {
+            int pushing = relations.dotMoves(bar) & relations.dotMoves(bar - 1) & relations.closeBeyondDot(bar);
+            if ((pushing & ~relations.clearOfDot(bar)) != 0) {
+                pushing = dipsTooFar(geometry, bar, Sides.sign(pushing)) ? Sides.NONE : pushing;
             }
-            moveBefore = move;
+            masks[bar] |= PatternKind.PLDOT_PUSH.bits(pushing & geometry.bothIfRanged(bar));
         }
     }
 
-    private static int move(Geometry geometry, int bar) {
-        return Prices.compare(geometry.dot(bar), geometry.dot(bar - 1));
-    }
-
-    private boolean holds(Geometry geometry, int bar, int sign) {
-        double dot = geometry.dot(bar);
-        double meanRange = geometry.meanRange(bar);
-        double allowed = dot - sign * tolerance * meanRange;
-        return meanRange > 0
-                && Prices.compare(geometry.bars().close(bar), dot) == sign
-                && Prices.compare(geometry.extreme(bar, -sign), allowed) != -sign;
+    private boolean dipsTooFar(Geometry geometry, int bar, int sign) {
+        double allowed = geometry.dot(bar) - sign * tolerance * geometry.meanRange(bar);
+        return Prices.compare(geometry.extreme(bar, -sign), allowed) == -sign;
     }
 
     static PatternMatch match(Geometry geometry, int bar, Direction direction) {

@@ -23,20 +23,16 @@ public record PLdotRefresh(double minimumExcursion) {
         }
     }
 
-    void detect(Geometry geometry, int[] masks) {
+    void detect(Geometry geometry, Relations relations, int[] masks) {
         for (int bar = geometry.firstBar() + 1; bar < masks.length; bar++) {
-            int sign = geometry.states().trendSignAt(bar);
-            if (sign != 0 && touches(geometry, bar, sign) && keptOff(geometry, bar - 1, sign)) {
-                masks[bar] |= PatternKind.PLDOT_REFRESH.bit(sign);
+            int refreshed = Sides.of(geometry.states().trendSignAt(bar))
+                    & ~relations.clearOfDot(bar)
+                    & relations.closeBeyondDot(bar)
+                    & relations.clearOfDot(bar - 1);
+            if (refreshed != 0 && keptOff(geometry, bar - 1, Sides.sign(refreshed))) {
+                masks[bar] |= PatternKind.PLDOT_REFRESH.bits(refreshed & geometry.bothIfRanged(bar));
             }
         }
-    }
-
-    private static boolean touches(Geometry geometry, int bar, int sign) {
-        double dot = geometry.dot(bar);
-        return Prices.compare(geometry.extreme(bar, -sign), dot) != sign
-                && Prices.compare(geometry.bars().close(bar), dot) == sign
-                && geometry.meanRange(bar) > 0;
     }
 
     private boolean keptOff(Geometry geometry, int bar, int sign) {

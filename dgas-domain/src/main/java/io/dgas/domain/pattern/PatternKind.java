@@ -25,7 +25,7 @@ public enum PatternKind {
     /** The dot accelerated, and now decelerates, within one trend. */
     DOT_EXHAUSTING(9, "Dot exhausting");
 
-    /** Two bits of a bar's mask: the lower for up, the higher for down. */
+    /** Where this kind's set of sides lies in a bar's mask. */
     private final int place;
 
     private final String displayName;
@@ -39,13 +39,18 @@ public enum PatternKind {
         return displayName;
     }
 
-    /** This kind's bit for a direction given as a sign, +1 or −1. */
-    int bit(int sign) {
-        return 1 << (sign > 0 ? place : place + 1);
+    /** This kind's bits in a mask for a set of {@link Sides}. */
+    int bits(int sides) {
+        return sides << place;
+    }
+
+    /** The sides on which a mask has this kind. */
+    int sides(int mask) {
+        return mask >> place & Sides.BOTH;
     }
 
     int bit(Direction direction) {
-        return bit(direction.sign());
+        return bits(Sides.of(direction.sign()));
     }
 
     @Override

@@ -30,11 +30,12 @@ public final class Patterns {
         this.masks = new int[size];
         this.waveCloses = new int[size];
         this.touches = new int[size];
-        parameters.push().detect(geometry, masks);
-        parameters.refresh().detect(geometry, masks);
-        parameters.cWave().detect(geometry, masks, waveCloses);
-        parameters.exhaust().detect(geometry, outer, masks);
-        parameters.oscillation().detect(geometry, masks, touches);
+        Relations relations = Relations.of(geometry);
+        parameters.push().detect(geometry, relations, masks);
+        parameters.refresh().detect(geometry, relations, masks);
+        parameters.cWave().detect(geometry, relations, masks, waveCloses);
+        parameters.exhaust().detect(new FarLevels(geometry, outer), relations, masks);
+        parameters.oscillation().detect(geometry, relations, masks, touches);
         parameters.dotStructure().detect(geometry, masks);
     }
 
@@ -78,7 +79,16 @@ public final class Patterns {
      * it. The measure behind {@link Exhaust}.
      */
     public double excess(int bar, Direction direction) {
-        return Exhaust.excess(geometry, outer, bar, direction);
+        return new FarLevels(geometry, outer).excess(bar, direction.sign());
+    }
+
+    /** The bar of the exhaust itself: the latest before its confirmation. */
+    private int exhaustBar(PatternKind kind, int bar, Direction direction) {
+        int exhaust = kind == PatternKind.EXHAUST ? bar : bar - 1;
+        while (!has(exhaust, PatternKind.EXHAUST, direction)) {
+            exhaust--;
+        }
+        return exhaust;
     }
 
     private PatternMatch match(PatternKind kind, Direction direction, int bar) {
@@ -86,9 +96,8 @@ public final class Patterns {
             case PLDOT_PUSH -> PLdotPush.match(geometry, bar, direction);
             case PLDOT_REFRESH -> PLdotRefresh.match(geometry, bar, direction);
             case C_WAVE -> CWave.match(geometry, bar, direction, waveCloses[bar]);
-            case EXHAUST -> Exhaust.match(geometry, outer, bar, direction);
-            case EXHAUST_CONFIRMED ->
-                Exhaust.confirmation(geometry, outer, masks, new Exhaust.Span(bar, bar, direction));
+            case EXHAUST, EXHAUST_CONFIRMED ->
+                Exhaust.match(new FarLevels(geometry, outer), bar, direction, exhaustBar(kind, bar, direction));
             case CONGESTION_OSCILLATION -> CongestionOscillation.match(geometry, bar, direction, touches[bar]);
             case DOT_ACCELERATING, DOT_STEADY, DOT_DECELERATING, DOT_EXHAUSTING ->
                 DotStructure.match(kind, geometry, bar, direction);

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Stop and target at multiples of the average true range from the close.
+ * Stop and target at multiples of the average true range from the close. Empty in a market without range, and where a
+ * price would not be above zero.
  *
  * @param stop average true ranges to the stop, above zero
  * @param target average true ranges to the target, above zero
@@ -18,9 +19,9 @@ public record AtrMultiples(double stop, double target) implements ProtectionRule
     public static final AtrMultiples STANDARD = new AtrMultiples(1.5, 2.5);
 
     public AtrMultiples {
-        if (!(stop > 0) || !(target > 0)) {
-            throw new IllegalArgumentException(
-                    "ATR multiples must be above 0, got " + stop + " for the stop and " + target + " for the target");
+        if (!(stop > 0 && stop < Double.POSITIVE_INFINITY && target > 0 && target < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("ATR multiples must be numbers above 0, got " + stop
+                    + " for the stop and " + target + " for the target");
         }
     }
 

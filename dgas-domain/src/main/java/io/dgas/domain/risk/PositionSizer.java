@@ -18,7 +18,11 @@ public record PositionSizer(BigDecimal equity, double riskFraction, double maxEq
     public PositionSizer {
         require(equity.signum() > 0, "equity", equity, "above 0");
         require(riskFraction > 0 && riskFraction <= 1, "risk fraction", riskFraction, "above 0 and at most 1");
-        require(maxEquityFraction > 0, "equity fraction", maxEquityFraction, "above 0");
+        require(
+                maxEquityFraction > 0 && Double.isFinite(maxEquityFraction),
+                "equity fraction",
+                maxEquityFraction,
+                "a number above 0");
         require(maxShares >= 1, "cap on shares", maxShares, "at least 1");
     }
 
@@ -44,6 +48,7 @@ public record PositionSizer(BigDecimal equity, double riskFraction, double maxEq
      */
     public record Size(long shares, BigDecimal cost, BigDecimal loss, Limit limitedBy) {}
 
+    /** The size for an entry; the tightest of the limits sets it. */
     public Size size(Protection protection) {
         long byRisk = shares(riskFraction, protection.risk());
         long byEquity = shares(maxEquityFraction, protection.entry());

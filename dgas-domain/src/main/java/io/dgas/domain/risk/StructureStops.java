@@ -4,7 +4,6 @@ import io.dgas.domain.level.Area;
 import io.dgas.domain.level.NearFar;
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.market.TickSize;
-import io.dgas.domain.series.Prices;
 import io.dgas.domain.signal.Moment;
 import io.dgas.domain.signal.Protection;
 import io.dgas.domain.signal.ProtectionRule;
@@ -13,39 +12,32 @@ import java.util.stream.Stream;
 
 /**
  * Stop and target by the structure of the coming bar: the stop one tick beyond the far area behind the entry, the target
- * at the near edge of the next opposing area. Empty when either is missing. METHOD 5, grade B.
+ * at the near edge of the next opposing area. Empty when either is missing. docs/method.md, section 5, grade B.
  */
 public record StructureStops() implements ProtectionRule {
+
+    private static final String BASIS = "one tick beyond the far area, near edge of the next opposing area";
 
     @Override
     public Optional<Protection> protect(Moment moment) {
         NearFar areas = moment.trading().levels().supportResistance().forBar(moment.bar() + 1);
-        boolean up = moment.direction() == Direction.UP;
-        Optional<Area> behind = up ? areas.farSupport() : areas.farResistance();
-        Area near = up ? areas.nearResistance() : areas.nearSupport();
-        Optional<Area> far = up ? areas.farResistance() : areas.farSupport();
-        return behind.flatMap(stop -> Stream.concat(Stream.of(near), far.stream())
-                .filter(area -> liesAhead(moment, area))
-                .findFirst()
-                .flatMap(target -> protection(moment, stop, target)));
+        return moment.direction() == Direction.UP
+                ? between(moment, areas.farSupport(), areas.nearResistance(), areas.farResistance())
+                : between(moment, areas.farResistance(), areas.nearSupport(), areas.farSupport());
     }
 
-    private static boolean liesAhead(Moment moment, Area area) {
-        return Prices.compare(nearEdge(moment, area), moment.close())
-                == moment.direction().sign();
-    }
-
-    private static double nearEdge(Moment moment, Area ahead) {
-        return moment.direction() == Direction.UP ? ahead.low() : ahead.high();
+    /** The near area ahead may have been passed already; then the far one is next. */
+    private static Optional<Protection> between(Moment moment, Optional<Area> behind, Area near, Optional<Area> far) {
+        return behind.flatMap(area -> Stream.concat(Stream.of(near), far.stream())
+                .flatMap(ahead -> protection(moment, area, ahead).stream())
+                .findFirst());
     }
 
     private static Optional<Protection> protection(Moment moment, Area behind, Area ahead) {
-        double tick = TickSize.ofUsStock(moment.close()).step().doubleValue();
-        double stop = moment.direction() == Direction.UP ? behind.low() - tick : behind.high() + tick;
-        return OnTick.protection(
-                moment,
-                stop,
-                nearEdge(moment, ahead),
-                "one tick beyond the far area, near edge of the next opposing area");
+        boolean up = moment.direction() == Direction.UP;
+        double edge = up ? behind.low() : behind.high();
+        double tick = TickSize.ofUsStock(edge).step().doubleValue();
+        double stop = up ? edge - tick : edge + tick;
+        return OnTick.protection(moment, stop, up ? ahead.low() : ahead.high(), BASIS);
     }
 }

@@ -14,11 +14,8 @@ public final class Prices {
 
     /** −1, 0 or +1 as {@code a} lies below, on or above {@code b}. */
     public static int compare(double a, double b) {
-        double difference = a - b;
-        if (Math.abs(difference) <= TIE * Math.max(Math.abs(a), Math.abs(b))) {
-            return 0;
-        }
-        return difference > 0 ? 1 : -1;
+        // Two prices that may tie are alike in size, so half their sum is the larger as exactly as a tie is meant.
+        return sign(a - b, TIE / 2 * Math.abs(a + b));
     }
 
     /**
@@ -26,8 +23,11 @@ public final class Prices {
      * as inexact as the prices, so the tie is measured at {@code price}, about where they lie.
      */
     public static int compareDistances(double a, double b, double price) {
-        double tie = TIE * Math.abs(price);
-        double difference = a - b;
-        return (difference > tie ? 1 : 0) - (difference < -tie ? 1 : 0);
+        return sign(a - b, TIE * Math.abs(price));
+    }
+
+    /** The sign of a difference that counts as none up to {@code tie}; ties are rare, and the rest is hard to guess. */
+    private static int sign(double difference, double tie) {
+        return Math.abs(difference) <= tie ? 0 : (int) (Double.doubleToRawLongBits(difference) >> 63) | 1;
     }
 }

@@ -5,10 +5,12 @@ import io.dgas.domain.level.Levels;
 import io.dgas.domain.level.NearFar;
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.pattern.PatternKind;
+import io.dgas.domain.series.Prices;
 import io.dgas.domain.state.Confines;
 import io.dgas.domain.state.MarketState;
 import io.dgas.domain.state.Resolution;
 import io.dgas.domain.timeframe.Confluence;
+import java.util.stream.DoubleStream;
 
 /** Where the newest bar lies against the areas that were projected for it, seen in the moment's direction. */
 final class AreaMeasures {
@@ -27,6 +29,9 @@ final class AreaMeasures {
     static final Measure CLOSE_LOCATION =
             new Measure("close within its bar", "share of the range", AreaMeasures::closeLocation);
     static final Measure ROOM = new Measure("room to the higher area", "average true ranges", AreaMeasures::room);
+    /** Distances are counted in mean ranges; three bars without a range leave nothing to count in. */
+    static final Measure MEAN_RANGES = new Measure("mean ranges above zero", "of 3", AreaMeasures::meanRanges);
+
     static final Measure RANGE_EXPANSION = new Measure("range of the bar", "mean ranges", AreaMeasures::rangeExpansion);
 
     /** A share of the mean range. */
@@ -40,7 +45,7 @@ final class AreaMeasures {
         double edge = moment.direction() == Direction.UP
                 ? nearFar.nearSupport().high()
                 : nearFar.nearResistance().low();
-        return moment.ahead(edge, moment.trailingExtreme()) / rangeBefore(moment);
+        return moment.ahead(edge, moment.trailingExtreme()) / moment.meanRangeBefore();
     }
 
     private static double beyondConfines(Moment moment) {
@@ -55,18 +60,21 @@ final class AreaMeasures {
         return moment.direction() == Direction.UP ? confines.high() : confines.low();
     }
 
-    /** Against the moment's direction: an exhaust of the other side is what it hopes for. */
+    /** Against the moment's direction: a move of the other side that exhausted is what it hopes for. */
     private static double excess(Moment moment) {
         return moment.trading()
                 .patterns()
                 .excess(moment.bar(), moment.direction().opposite());
     }
 
+    /** A bar that exhausted on both sides says nothing about the direction: they cancel out. */
     private static double exhaust(Moment moment) {
-        boolean exhausted = moment.trading()
-                .patterns()
-                .has(moment.bar(), PatternKind.EXHAUST, moment.direction().opposite());
-        return exhausted ? 1 : 0;
+        Direction direction = moment.direction();
+        return exhausts(moment, direction.opposite()) - exhausts(moment, direction);
+    }
+
+    private static double exhausts(Moment moment, Direction side) {
+        return moment.trading().patterns().has(moment.bar(), PatternKind.EXHAUST, side) ? 1 : 0;
     }
 
     private static double backInside(Moment moment) {
@@ -74,22 +82,21 @@ final class AreaMeasures {
         double edge = moment.direction() == Direction.UP
                 ? levels.envelope().bottomForBar(moment.bar())
                 : levels.envelope().topForBar(moment.bar());
-        return moment.ahead(moment.close(), edge) / rangeBefore(moment);
+        return moment.ahead(moment.close(), edge) / moment.meanRangeBefore();
     }
 
     private static double higherStretch(Moment moment) {
         Levels higher = moment.higher().levels();
         int forming = moment.higherBar() + 1;
-        return moment.ahead(higher.pldot().forBar(forming), moment.trailingExtreme())
-                / higher.meanRange().forBar(forming);
+        return moment.ahead(higher.pldot().forBar(forming), moment.trailingExtreme()) / moment.higherMeanRange();
     }
 
     /** Lines of all timeframes, of those in force before the bar, that lie close to where the bar turned. */
     private static double confluence(Moment moment) {
         double turn = moment.trailingExtreme();
-        double close = CLOSE_TO_TURN * rangeBefore(moment);
+        double close = CLOSE_TO_TURN * moment.meanRangeBefore();
         return Confluence.linesAfter(moment.view(), moment.bar() - 1).stream()
-                .filter(line -> Math.abs(line.value() - turn) <= close)
+                .filter(line -> Prices.compareDistances(Math.abs(line.value() - turn), close, turn) <= 0)
                 .count();
     }
 
@@ -119,12 +126,13 @@ final class AreaMeasures {
 
     private static double rangeExpansion(Moment moment) {
         BarSeries bars = moment.trading().bars();
-        return (bars.high(moment.bar()) - bars.low(moment.bar())) / rangeBefore(moment);
+        return (bars.high(moment.bar()) - bars.low(moment.bar())) / moment.meanRangeBefore();
     }
 
-    /** The mean range that the levels of the newest bar were made with. */
-    private static double rangeBefore(Moment moment) {
-        return levels(moment).meanRange().forBar(moment.bar());
+    private static double meanRanges(Moment moment) {
+        return DoubleStream.of(moment.meanRangeBefore(), moment.meanRange(), moment.higherMeanRange())
+                .filter(range -> range > 0)
+                .count();
     }
 
     private static Levels levels(Moment moment) {

@@ -3,12 +3,21 @@ package io.dgas.domain.signal;
 import io.dgas.domain.market.Direction;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A set-up tried in one direction: its gates in order, all of them measured. */
 public record Candidate(SetUp setUp, Direction direction, List<GateResult> gates) {
 
     public Candidate {
         gates = List.copyOf(gates);
+        if (gates.isEmpty()) {
+            throw new IllegalArgumentException(setUp + " has no gates");
+        }
+    }
+
+    /** Whether every gate was passed. */
+    public boolean holds() {
+        return firstFailing().isEmpty();
     }
 
     public Optional<GateResult> firstFailing() {
@@ -22,6 +31,12 @@ public record Candidate(SetUp setUp, Direction direction, List<GateResult> gates
             passed++;
         }
         return passed;
+    }
+
+    /** This candidate with one gate more, the last. */
+    Candidate and(GateResult gate) {
+        return new Candidate(
+                setUp, direction, Stream.concat(gates.stream(), Stream.of(gate)).toList());
     }
 
     /** The share of the gates, from the first that failed on, in [0, 1]: 0 is a set-up that holds. */

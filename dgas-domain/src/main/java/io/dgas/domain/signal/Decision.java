@@ -47,7 +47,7 @@ public sealed interface Decision {
             candidates = List.copyOf(candidates);
         }
 
-        /** The first gate that failed in the set-up that came nearest; empty while every set-up is in force. */
+        /** The first gate that failed in the set-up that came nearest; empty only while every set-up is in force. */
         public Optional<GateResult> firstFailing() {
             return candidates.stream().findFirst().flatMap(Candidate::firstFailing);
         }

@@ -18,7 +18,17 @@ public sealed interface Evidence {
      *
      * @param unit what it is counted in, such as "mean ranges" or "bars"
      */
-    record Measurement(String name, double value, String unit) implements Evidence {}
+    record Measurement(String name, double value, String unit) implements Evidence {
+        public Measurement {
+            if (name.isBlank() || unit.isBlank()) {
+                throw new IllegalArgumentException(
+                        "a measurement needs a name and a unit, got '" + name + "' in '" + unit + "'");
+            }
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(name + " is " + value + ", not a number of " + unit);
+            }
+        }
+    }
 
     /**
      * A measurement rated on a straight line: 0 at {@code worst} and beyond, 1 at {@code best} and beyond.
@@ -27,8 +37,9 @@ public sealed interface Evidence {
      */
     record Rating(Measurement measured, double worst, double best) implements Evidence {
         public Rating {
-            if (worst == best) {
-                throw new IllegalArgumentException(measured.name() + ": worst and best are both " + worst);
+            if (worst == best || !Double.isFinite(worst) || !Double.isFinite(best)) {
+                throw new IllegalArgumentException(
+                        measured.name() + ": worst " + worst + " and best " + best + " must be two different numbers");
             }
         }
 
@@ -64,11 +75,14 @@ public sealed interface Evidence {
         }
     }
 
-    /** One part of a mean. */
+    /** One part of a mean: a rating or another mean, so that it lies in [0, 1]. */
     record Part(double weight, Evidence evidence) {
         public Part {
-            if (!(weight > 0)) {
-                throw new IllegalArgumentException(evidence.name() + ": weight " + weight + " is not above 0");
+            if (!(weight > 0) || !Double.isFinite(weight)) {
+                throw new IllegalArgumentException(evidence.name() + ": weight " + weight + " is not a number above 0");
+            }
+            if (evidence instanceof Measurement) {
+                throw new IllegalArgumentException(evidence.name() + " must be rated before it is weighed");
             }
         }
     }

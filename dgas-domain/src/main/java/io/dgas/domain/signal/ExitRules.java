@@ -1,10 +1,8 @@
 package io.dgas.domain.signal;
 
-import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.market.TickSize;
 import io.dgas.domain.timeframe.MultiTimeframeView;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -22,44 +20,31 @@ final class ExitRules {
 
     /** The exit that {@code bar} completed; empty while the entry stays in force. */
     static Optional<Signal> exitAt(MultiTimeframeView view, int bar, Signal.Entry entry) {
-        Moment with = new Moment(view, bar, entry.protection().position());
-        Moment against = new Moment(view, bar, entry.protection().position().opposite());
+        Direction position = entry.protection().position();
+        Moment with = new Moment(view, bar, position);
+        Moment against = new Moment(view, bar, position.opposite());
         return stopped(entry, with, against)
                 .or(() -> reached(entry, with))
-                .or(() -> exhausted(entry, with, against))
-                .or(() -> turned(entry, with, against));
+                .or(() -> held(ExitCause.EXHAUST, EXHAUSTED, against))
+                .or(() -> held(ExitCause.HIGHER_REVERSAL, TURNED, against))
+                .map(end -> exit(entry, with, end));
     }
 
-    private static Optional<Signal> stopped(Signal.Entry entry, Moment with, Moment against) {
+    private static Optional<End> stopped(Signal.Entry entry, Moment with, Moment against) {
         double stop = entry.protection().stop().doubleValue();
         double beyond = with.ahead(stop, with.trailingExtreme());
-        return beyond < 0
-                ? Optional.empty()
-                : Optional.of(exit(entry, with, SetUp.STOP, filled(against, stop), touched("stop", beyond)));
+        return touched(ExitCause.STOP, beyond, filled(against, stop));
     }
 
-    private static Optional<Signal> reached(Signal.Entry entry, Moment with) {
+    private static Optional<End> reached(Signal.Entry entry, Moment with) {
         double target = entry.protection().target().doubleValue();
         double beyond = with.ahead(with.leadingExtreme(), target);
-        return beyond < 0
-                ? Optional.empty()
-                : Optional.of(exit(entry, with, SetUp.TARGET, filled(with, target), touched("target", beyond)));
+        return touched(ExitCause.TARGET, beyond, filled(with, target));
     }
 
-    private static Optional<Signal> exhausted(Signal.Entry entry, Moment with, Moment against) {
-        return EXHAUSTED.passes(against)
-                ? Optional.of(exit(entry, with, SetUp.EXHAUST_AGAINST, with.close(), EXHAUSTED.resultAt(against)))
-                : Optional.empty();
-    }
-
-    private static Optional<Signal> turned(Signal.Entry entry, Moment with, Moment against) {
-        return TURNED.passes(against)
-                ? Optional.of(exit(entry, with, SetUp.HIGHER_REVERSAL, with.close(), TURNED.resultAt(against)))
-                : Optional.empty();
-    }
-
-    private static GateResult touched(String what, double beyond) {
-        return new GateResult("price beyond the " + what, beyond, 0, "dollars");
+    private static Optional<End> touched(ExitCause cause, double beyond, double price) {
+        GateResult condition = new GateResult("price beyond the level", beyond, 0, "dollars");
+        return condition.passed() ? Optional.of(new End(cause, price, condition)) : Optional.empty();
     }
 
     /** A level is met at the level, or at the open when the bar opened beyond it. */
@@ -68,17 +53,23 @@ final class ExitRules {
         return towards.ahead(open, level) > 0 ? open : level;
     }
 
-    private static Signal exit(Signal.Entry entry, Moment moment, SetUp setUp, double price, GateResult cause) {
-        BarSeries bars = moment.trading().bars();
-        Direction position = moment.direction();
-        SignalId id = new SignalId(
-                bars.key().instrument(),
-                bars.key().timeframe(),
-                bars.closeTime(moment.bar()),
-                SignalType.exit(position),
-                setUp);
-        RoundingMode worse = position == Direction.UP ? RoundingMode.FLOOR : RoundingMode.CEILING;
-        BigDecimal onTick = TickSize.ofUsStock(price).round(price, worse);
-        return new Signal.Exit(id, onTick, entry.id(), cause, setUp.description() + ": " + Reason.of(cause));
+    private static Optional<End> held(ExitCause cause, Gate gate, Moment against) {
+        GateResult condition = gate.resultAt(against);
+        return condition.passed() ? Optional.of(new End(cause, against.close(), condition)) : Optional.empty();
     }
+
+    private static Signal exit(Signal.Entry entry, Moment moment, End end) {
+        SignalType type = SignalType.exit(moment.direction());
+        RoundingMode worse = moment.direction() == Direction.UP ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        return new Signal.Exit(
+                moment.completes(type, entry.id().setUp()),
+                TickSize.ofUsStock(end.price()).round(end.price(), worse),
+                entry.id(),
+                end.cause(),
+                end.condition(),
+                end.cause().description() + ": " + Reason.of(end.condition()));
+    }
+
+    /** How an entry ends, and at what price. */
+    private record End(ExitCause cause, double price, GateResult condition) {}
 }

@@ -2,6 +2,7 @@ package io.dgas.domain.signal;
 
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.level.Levels;
+import io.dgas.domain.market.BarKey;
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.series.Prices;
 import io.dgas.domain.timeframe.Geometry;
@@ -57,6 +58,22 @@ public record Moment(MultiTimeframeView view, int bar, Direction direction) {
     /** Mean range of the three bars before the coming trading bar: the yardstick of all distances. */
     double meanRange() {
         return trading().levels().meanRange().forBar(bar + 1);
+    }
+
+    /** Mean range of the three bars before this trading bar, which its own levels were made with. */
+    double meanRangeBefore() {
+        return trading().levels().meanRange().forBar(bar);
+    }
+
+    /** Mean range of the three bars before the higher bar that is forming. */
+    double higherMeanRange() {
+        return higher().levels().meanRange().forBar(higherBar() + 1);
+    }
+
+    /** The identity of a signal that this bar completes. */
+    SignalId completes(SignalType type, SetUp setUp) {
+        BarKey key = bars().key();
+        return new SignalId(key.instrument(), key.timeframe(), bars().closeTime(bar), type, setUp);
     }
 
     private BarSeries bars() {

@@ -1,6 +1,7 @@
 package io.dgas.domain.signal;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.stream.Collectors;
 
 /** A candidate or a cause in one plain line. */
@@ -14,6 +15,14 @@ final class Reason {
     }
 
     static String of(GateResult gate) {
-        return String.format(Locale.ROOT, "%s %.4g %s", gate.name(), gate.measured(), gate.unit());
+        return gate.name() + " " + number(gate.measured()) + " " + gate.unit();
+    }
+
+    /** Four significant digits, without trailing zeros. */
+    private static String number(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

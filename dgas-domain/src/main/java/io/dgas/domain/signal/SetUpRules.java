@@ -9,13 +9,17 @@ import java.util.List;
  */
 final class SetUpRules {
 
+    /** Without a mean range every distance reads 0, which would pass a gate that asks for 0. */
+    private static final Gate MEASURABLE = new Gate(AreaMeasures.MEAN_RANGES, 3);
+
     static final SetUpRule TREND_CONTINUATION = new SetUpRule(
             SetUp.TREND_CONTINUATION,
             List.of(
                     new Gate(TrendMeasures.TREND_RUN, 3),
                     new Gate(TrendMeasures.HIGHER_TREND, 0),
                     new Gate(TrendMeasures.TREND_MARGIN, 0),
-                    new Gate(AreaMeasures.NEAR_AREA_DEPTH, 0)),
+                    new Gate(AreaMeasures.NEAR_AREA_DEPTH, 0),
+                    MEASURABLE),
             List.of(
                     new Factor(TrendMeasures.HIGHER_POSITION, 2, -0.5, 0.9),
                     new Factor(TrendMeasures.HIGHER_SLOPE, 2, -0.2, 0.4),
@@ -29,7 +33,10 @@ final class SetUpRules {
 
     static final SetUpRule CONGESTION_EXIT = new SetUpRule(
             SetUp.CONGESTION_EXIT,
-            List.of(new Gate(TrendMeasures.CLOSES_OUT_OF_CONGESTION, 3), new Gate(TrendMeasures.HIGHER_TREND, 1)),
+            List.of(
+                    new Gate(TrendMeasures.CLOSES_OUT_OF_CONGESTION, 3),
+                    new Gate(TrendMeasures.HIGHER_TREND, 1),
+                    MEASURABLE),
             List.of(
                     new Factor(TrendMeasures.HIGHER_POSITION, 2, -0.3, 0.7),
                     new Factor(TrendMeasures.HIGHER_SLOPE, 2, -0.1, 0.4),
@@ -47,7 +54,8 @@ final class SetUpRules {
                     new Gate(AreaMeasures.EXCESS, 0),
                     new Gate(AreaMeasures.BACK_INSIDE, 0),
                     new Gate(AreaMeasures.EXHAUSTED, 1),
-                    new Gate(TrendMeasures.HIGHER_TREND, 0)),
+                    new Gate(TrendMeasures.HIGHER_TREND, 0),
+                    MEASURABLE),
             List.of(
                     new Factor(AreaMeasures.HIGHER_STRETCH, 2, -0.6, 0.6),
                     new Factor(TrendMeasures.HIGHER_SLOPE, 2, -0.4, 0.2),

@@ -18,6 +18,7 @@ public sealed interface Signal {
      *
      * @param confidence evidence that the set-up is right, in [0, 1]; a score, not a probability
      * @param strength evidence that the move is worth it, in [0, 1]
+     * @param candidate the set-up with its gates, all passed
      */
     record Entry(
             SignalId id,
@@ -27,6 +28,11 @@ public sealed interface Signal {
             Candidate candidate,
             String reason)
             implements Signal {
+
+        public Entry {
+            require(id, id.type().isEntry(), "an entry");
+        }
+
         @Override
         public BigDecimal price() {
             return protection.entry();
@@ -37,7 +43,19 @@ public sealed interface Signal {
      * A position to close.
      *
      * @param opened the entry that ends
-     * @param cause the measured condition that ended it
+     * @param condition the measured condition that ended it
      */
-    record Exit(SignalId id, BigDecimal price, SignalId opened, GateResult cause, String reason) implements Signal {}
+    record Exit(SignalId id, BigDecimal price, SignalId opened, ExitCause cause, GateResult condition, String reason)
+            implements Signal {
+
+        public Exit {
+            require(id, !id.type().isEntry(), "an exit");
+        }
+    }
+
+    private static void require(SignalId id, boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException(id + " is not " + what);
+        }
+    }
 }

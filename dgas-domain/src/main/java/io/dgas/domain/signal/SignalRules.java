@@ -1,5 +1,7 @@
 package io.dgas.domain.signal;
 
+import static java.util.stream.Collectors.joining;
+
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.timeframe.Geometry;
@@ -7,6 +9,7 @@ import io.dgas.domain.timeframe.HigherTimeframe;
 import io.dgas.domain.timeframe.MultiTimeframeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Says what each bar of a view completed: entries, exits of entries in force, or nothing. A set-up that is in force is not
@@ -47,17 +50,11 @@ public final class SignalRules {
     }
 
     private static String warmUpProblem(MultiTimeframeView view) {
-        StringBuilder problem = new StringBuilder("too few closed bars: ")
-                .append(count(view.trading().bars()));
-        for (HigherTimeframe higher : view.higher()) {
-            problem.append(", ").append(count(higher.geometry().bars()));
-        }
-        return problem.append("; each timeframe needs ")
-                .append(Geometry.WARM_UP)
-                .toString();
-    }
-
-    private static String count(BarSeries bars) {
-        return bars.size() + " of " + bars.key().timeframe();
+        return Stream.concat(Stream.of(view.trading()), view.higher().stream().map(HigherTimeframe::geometry))
+                .map(geometry -> geometry.bars())
+                .filter(bars -> bars.size() < Geometry.WARM_UP)
+                .map(bars -> bars.size() + " of " + bars.key().timeframe())
+                .distinct()
+                .collect(joining(", ", "too few closed bars: ", "; each timeframe needs " + Geometry.WARM_UP));
     }
 }

@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One walk over the bars of a view, remembering which entries are in force. Bars are closed in order, each once. */
 final class SignalWalk {
+
+    private static final GateResult UNPROTECTED = new GateResult("room for stop and target", 0, 1, "pairs of prices");
 
     private final MultiTimeframeView view;
     private final ProtectionRule protection;
@@ -41,21 +42,25 @@ final class SignalWalk {
         return completed;
     }
 
-    /** Why nothing was completed by this bar. */
+    /** Why nothing was completed by this bar, which was the last to be closed. */
     Decision.StandAside standAside(int bar) {
         BarSeries bars = view.trading().bars();
-        Comparator<Candidate> nearest = Comparator.comparingDouble(Candidate::shareFailed);
         List<Candidate> candidates = SetUpRules.ALL.stream()
                 .filter(rule -> !inForce.containsKey(rule.setUp()))
-                .flatMap(rule -> Stream.of(Direction.values())
-                        .map(direction -> rule.candidateAt(new Moment(view, bar, direction))))
-                .sorted(nearest)
+                .flatMap(rule -> moments(bar).map(moment -> tried(rule, moment)))
+                .sorted(Comparator.comparingDouble(Candidate::shareFailed))
                 .toList();
         return new Decision.StandAside(
                 bars.key().instrument(),
                 bars.closeTime(bar),
                 inForce.values().stream().map(Signal.Entry::id).toList(),
                 candidates);
+    }
+
+    /** A set-up that held without being issued found no stop and target. */
+    private static Candidate tried(SetUpRule rule, Moment moment) {
+        Candidate candidate = rule.candidateAt(moment);
+        return candidate.holds() ? candidate.and(UNPROTECTED) : candidate;
     }
 
     private void addExit(List<Signal> completed, Signal.Entry entry, int bar) {
@@ -65,28 +70,30 @@ final class SignalWalk {
         });
     }
 
+    /** A set-up holds in one direction at most. */
     private void addEntry(List<Signal> completed, SetUpRule rule, int bar) {
-        for (Direction direction : Direction.values()) {
-            Moment moment = new Moment(view, bar, direction);
-            if (rule.holds(moment)) {
-                Optional<Signal.Entry> entry = protection.protect(moment).map(prices -> entry(rule, moment, prices));
-                entry.ifPresent(completed::add);
-                entry.ifPresent(signal -> inForce.put(rule.setUp(), signal));
-                return;
-            }
-        }
+        moments(bar)
+                .filter(rule::holds)
+                .findFirst()
+                .flatMap(moment -> protection.protect(moment).map(prices -> entry(rule, moment, prices)))
+                .ifPresent(entry -> {
+                    completed.add(entry);
+                    inForce.put(rule.setUp(), entry);
+                });
+    }
+
+    private Stream<Moment> moments(int bar) {
+        return Stream.of(Direction.values()).map(direction -> new Moment(view, bar, direction));
     }
 
     private static Signal.Entry entry(SetUpRule rule, Moment moment, Protection protection) {
-        BarSeries bars = moment.trading().bars();
-        SignalId id = new SignalId(
-                bars.key().instrument(),
-                bars.key().timeframe(),
-                bars.closeTime(moment.bar()),
-                SignalType.entry(moment.direction()),
-                rule.setUp());
         Candidate candidate = rule.candidateAt(moment);
         return new Signal.Entry(
-                id, protection, rule.confidenceAt(moment), rule.strengthAt(moment), candidate, Reason.of(candidate));
+                moment.completes(SignalType.entry(moment.direction()), rule.setUp()),
+                protection,
+                rule.confidenceAt(moment),
+                rule.strengthAt(moment),
+                candidate,
+                Reason.of(candidate));
     }
 }

@@ -70,7 +70,6 @@ final class TrendMeasures {
     private static double higherPosition(Moment moment) {
         Levels levels = moment.higher().levels();
         int forming = moment.higherBar() + 1;
-        return moment.ahead(moment.close(), levels.pldot().forBar(forming))
-                / levels.meanRange().forBar(forming);
+        return moment.ahead(moment.close(), levels.pldot().forBar(forming)) / moment.higherMeanRange();
     }
 }

@@ -19,6 +19,9 @@ public enum StateKind {
 
     private static final StateKind[] BY_CODE = values();
 
+    /** The trending kinds' codes as bits. */
+    private static final int TRENDING = 1 << 1 | 1 << 5 | 1 << 6;
+
     /** A small number for columns of states. */
     final int code;
 
@@ -33,6 +36,10 @@ public enum StateKind {
         return BY_CODE[code];
     }
 
+    static boolean isTrending(int code) {
+        return (TRENDING >> code & 1) != 0;
+    }
+
     /** How the method writes it. */
     public String label() {
         return label;
@@ -40,7 +47,7 @@ public enum StateKind {
 
     /** Whether a trend run is on: a trend, or the close that just confirmed one. */
     public boolean isTrending() {
-        return this == TREND || this == CONGESTION_EXIT || this == TREND_REVERSAL;
+        return isTrending(code);
     }
 
     public boolean isCongestion() {

@@ -6,7 +6,6 @@ import io.dgas.domain.level.LineKind;
 import io.dgas.domain.level.PLdot;
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.series.Prices;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +20,24 @@ public final class StateSeries {
 
     private final BarSeries bars;
     private final Levels levels;
-    private final StateColumns columns;
+    private final int[] codes;
 
-    private StateSeries(BarSeries bars, Levels levels, StateColumns columns) {
+    private StateSeries(BarSeries bars, Levels levels, int[] codes) {
         this.bars = bars;
         this.levels = levels;
-        this.columns = columns;
+        this.codes = codes;
     }
 
     /** The states of these bars; {@code levels} are made of the same bars. */
     public static StateSeries of(BarSeries bars, Levels levels) {
-        StateColumns columns = new StateColumns(bars.size());
-        StateMachine machine = new StateMachine();
+        int[] codes = new int[bars.size()];
         PLdot dots = levels.pldot();
-        for (int bar = dots.firstBar(); bar < bars.size(); bar++) {
-            machine.close(bars, bar, dots.forBar(bar));
-            columns.put(bar, machine);
+        int code = StateCode.START;
+        for (int bar = dots.firstBar(); bar < codes.length; bar++) {
+            code = StateCode.next(code, Prices.compare(bars.close(bar), dots.forBar(bar)));
+            codes[bar] = code;
         }
-        return new StateSeries(bars, levels, columns);
+        return new StateSeries(bars, levels, codes);
     }
 
     public int size() {
@@ -46,55 +45,69 @@ public final class StateSeries {
     }
 
     public StateKind kindAt(int bar) {
-        return columns.kind(bar);
+        return StateCode.kind(codes[bar]);
     }
 
     /** Direction of the trend; in congestion, of the trend before; null while undefined. */
     public @Nullable Direction directionAt(int bar) {
-        return directionOf(columns.direction(bar));
+        return directionOf(StateCode.direction(codes[bar]));
     }
 
     /** The side of the dot that the current run of closes is on; null before the first close off the dot. */
     public @Nullable Direction sideAt(int bar) {
-        return directionOf(columns.side(bar));
+        return directionOf(StateCode.side(codes[bar]));
     }
 
     /** Number of closes in a row on one side of the dot, with this one; 0 before the first. */
     public int runAt(int bar) {
-        return columns.runs[bar];
+        return StateCode.run(codes[bar]);
     }
 
     /** Whether a trend run in this direction is on after the bar's close. */
     public boolean isTrending(int bar, Direction direction) {
-        return columns.kind(bar).isTrending() && columns.direction(bar) == direction.sign();
+        return StateCode.isTrending(codes[bar]) && StateCode.direction(codes[bar]) == direction.sign();
     }
 
     /** Sign of the trend run that is on after the bar's close, 0 when none is: for rules that count. */
     public int trendSignAt(int bar) {
-        return columns.kind(bar).isTrending() ? columns.direction(bar) : 0;
+        return StateCode.isTrending(codes[bar]) ? StateCode.direction(codes[bar]) : 0;
     }
 
     /** Sign of {@link #sideAt}, 0 before the first close off the dot. */
     public int closeSignAt(int bar) {
-        return columns.side(bar);
+        return StateCode.side(codes[bar]);
     }
 
     /** How the trend after this bar stands against the coming dot; empty outside {@link StateKind#TREND}. Grade B. */
     public Optional<TrendPhase> phaseAt(int bar) {
-        return columns.kind(bar) == StateKind.TREND ? Optional.of(phase(bar)) : Optional.empty();
+        return StateCode.kind(codes[bar]) == StateKind.TREND ? Optional.of(phase(bar)) : Optional.empty();
+    }
+
+    /** The congestion that the bar is in; empty outside one. */
+    public Optional<Congestion> congestionAt(int bar) {
+        return StateCode.kind(codes[bar]).isCongestion()
+                ? Optional.of(CongestionTrack.after(bars, codes, bar).congestion())
+                : Optional.empty();
+    }
+
+    /** How the bar resolved a congestion; empty when it did not. */
+    public Optional<Resolution> resolutionAt(int bar) {
+        return StateCode.kind(codes[bar]).isResolution()
+                ? Optional.of(CongestionTrack.after(bars, codes, bar - 1).resolvedBy(bar))
+                : Optional.empty();
     }
 
     /** The whole state after this bar. */
     public MarketState at(int bar) {
-        StateKind kind = columns.kind(Objects.checkIndex(bar, bars.size()));
+        int code = codes[bar];
         return new MarketState(
-                kind,
-                Optional.ofNullable(directionAt(bar)),
-                Optional.ofNullable(sideAt(bar)),
-                columns.runs[bar],
+                StateCode.kind(code),
+                optional(StateCode.direction(code)),
+                optional(StateCode.side(code)),
+                StateCode.run(code),
                 phaseAt(bar),
-                kind.isCongestion() ? Optional.of(congestion(bar)) : Optional.empty(),
-                kind.isResolution() ? Optional.of(resolution(bar)) : Optional.empty());
+                congestionAt(bar),
+                resolutionAt(bar));
     }
 
     /**
@@ -104,18 +117,16 @@ public final class StateSeries {
      */
     public StateOutlook outlookAfter(int bar) {
         double threshold = levels.pldot().formedBy(bar);
-        return new StateOutlook(threshold, next(bar, +1), next(bar, columns.side(bar)), next(bar, -1));
+        return new StateOutlook(threshold, next(bar, +1), next(bar, 0), next(bar, -1));
     }
 
-    private StateOutlook.Next next(int bar, int side) {
-        int run = side == 0 ? 0 : side == columns.side(bar) ? columns.runs[bar] + 1 : 1;
-        int direction = columns.direction(bar);
-        StateKind next = StateMachine.next(columns.kind(bar), direction, side, run);
-        return new StateOutlook.Next(next, Optional.ofNullable(directionOf(next.isTrending() ? side : direction)));
+    private StateOutlook.Next next(int bar, int closeSide) {
+        int next = StateCode.next(codes[bar], closeSide);
+        return new StateOutlook.Next(StateCode.kind(next), optional(StateCode.direction(next)));
     }
 
     private TrendPhase phase(int bar) {
-        int direction = columns.direction(bar);
+        int direction = StateCode.direction(codes[bar]);
         double close = bars.close(bar);
         double dot = levels.pldot().formedBy(bar);
         double channel = 2 * dot - levels.pldot().forBar(bar);
@@ -133,37 +144,8 @@ public final class StateSeries {
                 : levels.lines().kindThroughHigh(t) == LineKind.SIX_ONE_UP;
     }
 
-    private Congestion congestion(int bar) {
-        return new Congestion(
-                Direction.ofSign(columns.direction(bar)),
-                columns.congestionBars[bar],
-                columns.action(bar),
-                columns.dottedLines[bar],
-                columns.blockLevels[bar],
-                new Confines(columns.originalLows[bar], columns.originalHighs[bar]),
-                confines(bar),
-                provisionalExit(bar),
-                columns.failedExit(bar));
-    }
-
-    private Optional<ProvisionalExit> provisionalExit(int bar) {
-        int side = columns.breakout(bar);
-        return side == 0
-                ? Optional.empty()
-                : Optional.of(new ProvisionalExit(Direction.ofSign(side), columns.breakoutBars(bar)));
-    }
-
-    private Resolution resolution(int bar) {
-        return new Resolution(
-                columns.kind(bar) == StateKind.CONGESTION_EXIT,
-                columns.action(bar),
-                columns.outside(bar),
-                columns.congestionBars[bar],
-                confines(bar));
-    }
-
-    private Confines confines(int bar) {
-        return new Confines(columns.lows[bar], columns.highs[bar]);
+    private static Optional<Direction> optional(int sign) {
+        return Optional.ofNullable(directionOf(sign));
     }
 
     private static @Nullable Direction directionOf(int sign) {

@@ -2,6 +2,7 @@ package io.dgas.domain.timeframe;
 
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.level.Levels;
+import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.pattern.OuterLevels;
 import io.dgas.domain.pattern.PatternParameters;
 import io.dgas.domain.pattern.Patterns;
@@ -30,6 +31,10 @@ public record Geometry(
                 states,
                 Patterns.within(outer, levels, states, PatternParameters.STANDARD),
                 AverageTrueRange.of(bars, AverageTrueRange.STANDARD_PERIOD));
+    }
+
+    public Timeframe timeframe() {
+        return bars.key().timeframe();
     }
 
     /** Whether every part has a value once {@code bar} has closed. */

@@ -2,6 +2,7 @@ package io.dgas.domain.timeframe;
 
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.level.Levels;
+import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.pattern.OuterLevels;
 import io.dgas.domain.series.DoubleSeries;
 
@@ -19,6 +20,7 @@ public final class HigherTimeframe {
         this.newestClosed = newestClosed;
     }
 
+    /** {@code geometry} as seen from the trading bars; both oldest first, on any two timeframes. */
     static HigherTimeframe of(BarSeries trading, Geometry geometry) {
         BarSeries higher = geometry.bars();
         int[] newestClosed = new int[trading.size()];
@@ -34,6 +36,10 @@ public final class HigherTimeframe {
 
     public Geometry geometry() {
         return geometry;
+    }
+
+    public Timeframe timeframe() {
+        return geometry.timeframe();
     }
 
     /** Index of the newest higher bar closed by the close of {@code tradingBar}; −1 when there is none. */
@@ -65,9 +71,9 @@ public final class HigherTimeframe {
             }
         }
         return new OuterLevels(
-                levels.timeframe() + " ETop",
+                timeframe() + " ETop",
                 DoubleSeries.owning(tops, first),
-                levels.timeframe() + " EBot",
+                timeframe() + " EBot",
                 DoubleSeries.owning(bottoms, first));
     }
 

@@ -1,11 +1,14 @@
 package io.dgas.domain.timeframe;
 
+import static java.util.stream.Collectors.joining;
+
 import io.dgas.domain.bar.Aggregation;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One instrument on its trading timeframe and on one or more higher ones, nearest first. The higher bars are aggregated
@@ -27,27 +30,38 @@ public final class MultiTimeframeView {
     /**
      * The view of a series.
      *
-     * @param higher one or more timeframes, each at least the trading one
-     * @throws IllegalArgumentException when there is none, or one is lower than the trading timeframe
+     * @param higher one or more timeframes, each at least the trading one, in any order; the trading one itself counts
+     *     only where there is no other
+     * @throws IllegalArgumentException when there is none, when one is lower than the trading timeframe, or when its bars
+     *     do not consist of whole trading bars
      */
     public static MultiTimeframeView of(BarSeries bars, List<Timeframe> higher, TradingCalendar calendar) {
+        Aggregation aggregation = Aggregation.of(calendar);
+        List<HigherTimeframe> longer = above(bars.key().timeframe(), higher)
+                .map(timeframe -> HigherTimeframe.of(bars, Geometry.of(aggregation.aggregate(bars, timeframe))))
+                .toList();
+        if (longer.isEmpty()) {
+            Geometry single = Geometry.of(bars);
+            return new MultiTimeframeView(single, List.of(HigherTimeframe.of(bars, single)));
+        }
+        return new MultiTimeframeView(Geometry.within(longer.getFirst().envelope(bars), bars), longer);
+    }
+
+    /** The timeframes above the trading one, nearest first, each once. */
+    private static Stream<Timeframe> above(Timeframe trading, List<Timeframe> higher) {
         if (higher.isEmpty()) {
-            throw new IllegalArgumentException("a multi-timeframe view needs at least one higher timeframe");
+            throw new IllegalArgumentException("a multi-timeframe view of " + trading
+                    + " needs a higher timeframe; for single-timeframe analysis name " + trading + " itself");
         }
-        Timeframe own = bars.key().timeframe();
-        List<HigherTimeframe> views = new ArrayList<>();
-        for (Timeframe timeframe : higher) {
-            if (timeframe != own) {
-                BarSeries aggregated = Aggregation.of(calendar).aggregate(bars, timeframe);
-                views.add(HigherTimeframe.of(bars, Geometry.of(aggregated)));
-            }
+        Timeframe lowest = Collections.min(higher);
+        if (lowest.compareTo(trading) < 0) {
+            throw new IllegalArgumentException("the higher timeframe " + lowest
+                    + " is lower than the trading timeframe " + trading + "; name " + trading + " or a longer one");
         }
-        if (higher.getFirst() != own) {
-            return new MultiTimeframeView(Geometry.within(views.getFirst().envelope(bars), bars), views);
-        }
-        Geometry single = Geometry.of(bars);
-        views.addFirst(HigherTimeframe.of(bars, single));
-        return new MultiTimeframeView(single, views);
+        return higher.stream()
+                .filter(timeframe -> timeframe != trading)
+                .distinct()
+                .sorted();
     }
 
     public Geometry trading() {
@@ -64,13 +78,22 @@ public final class MultiTimeframeView {
         return higher.getFirst();
     }
 
-    /** Whether the directing timeframe is the trading one itself. */
+    /** Whether there is no higher timeframe than the trading one, which then is its own. */
     public boolean isSingleTimeframe() {
-        return directing().geometry().bars().key().equals(trading.bars().key());
+        return directing().timeframe() == trading.timeframe();
     }
 
     /** Whether every timeframe has a value for every part once {@code bar} has closed. */
     public boolean isWarm(int bar) {
         return trading.isWarm(bar) && higher.stream().allMatch(timeframe -> timeframe.isWarm(bar));
+    }
+
+    /** What is looked at: {@code AAPL 1h under 1d, 1w}, or {@code AAPL 30m as a single timeframe}. */
+    @Override
+    public String toString() {
+        return trading.bars().key()
+                + (isSingleTimeframe()
+                        ? " as a single timeframe"
+                        : higher.stream().map(each -> each.timeframe().code()).collect(joining(", ", " under ", "")));
     }
 }

@@ -79,6 +79,19 @@ class AdjusterTest {
                 .isEqualTo(100);
     }
 
+    /** The close before the ex-date is the recorded one, before other actions touch it. */
+    @Test
+    void theCloseBeforeTheExDateIsTheOneRecordedOnItsDay() {
+        BarSeries raw = new Walk(8, SESSION, Timeframe.D1, "2015-06-01T00:00", 10, 0).series();
+        List<CorporateAction> actions = List.of(dividend("2015-06-03", 20), split("2015-06-09", 2));
+        BarSeries adjusted = FULL.adjust(raw, actions, MUCH_LATER);
+        double share = 1 - 20 / raw.close(1);
+        assertThat(adjusted.close(1)).isEqualTo(raw.close(1) / 2 * share);
+        assertThat(adjusted.high(0)).isEqualTo(raw.high(0) / 2 * share);
+        assertThat(adjusted.close(2)).isEqualTo(raw.close(2) / 2);
+        assertThat(raw.close(2)).isNotEqualTo(raw.close(1));
+    }
+
     @Test
     void olderBarsBearAllLaterActions() {
         List<CorporateAction> actions =

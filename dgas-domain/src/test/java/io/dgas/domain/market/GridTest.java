@@ -213,6 +213,8 @@ class GridTest {
         assertThat(reasonOf(SESSION, "2029-01-02T10:00", Timeframe.D1))
                 .isEqualTo(
                         "2029-01-02 10:00 New York time is outside the calendar, which knows 1998-01-01 to 2028-12-31");
+        assertThat(reasonOf(SESSION, "1998-01-02T09:30", Timeframe.W1))
+                .isEqualTo("the 1w bar of 1998-01-02 begins before the calendar, which knows 1998-01-01 to 2028-12-31");
         assertThat(reasonOf(SESSION, "2015-09-11T09:30", Timeframe.W1))
                 .startsWith(
                         "2015-09-11 09:30 New York time is not on the grid: a 1w bar is stamped at the open of its");

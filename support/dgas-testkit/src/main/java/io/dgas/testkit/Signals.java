@@ -9,6 +9,7 @@ import io.dgas.domain.signal.Evidence.Measurement;
 import io.dgas.domain.signal.Evidence.Part;
 import io.dgas.domain.signal.Evidence.Rating;
 import io.dgas.domain.signal.Evidence.WeightedMean;
+import io.dgas.domain.signal.ExitCause;
 import io.dgas.domain.signal.GateResult;
 import io.dgas.domain.signal.Protection;
 import io.dgas.domain.signal.SetUp;
@@ -42,8 +43,13 @@ public final class Signals {
     /** The exit of an entry by its stop. */
     public static Signal.Exit exit(Signal.Entry entry, Instant completedAt) {
         SignalType type = SignalType.exit(entry.id().type().position());
-        SignalId id = new SignalId(entry.id().instrument(), Timeframe.D1, completedAt, type, SetUp.STOP);
-        return new Signal.Exit(id, entry.protection().stop(), entry.id(), GATE, "the stop was touched");
+        SignalId id = new SignalId(
+                entry.id().instrument(),
+                Timeframe.D1,
+                completedAt,
+                type,
+                entry.id().setUp());
+        return new Signal.Exit(id, entry.protection().stop(), entry.id(), ExitCause.STOP, GATE, "the stop was touched");
     }
 
     private static Protection protection(Direction side) {

@@ -66,6 +66,7 @@ public interface PredictionRepository {
     /**
      * A signal as stored.
      *
+     * @param setUp the one that opens the position, also in its exit
      * @param confidence empty for an exit, as are strength, stop, target and risk/reward
      * @param notifiedAt when it was told to somebody; empty while it was not
      */

@@ -3,6 +3,7 @@ package io.dgas.jooq.codegen;
 import io.dgas.postgres.server.ServerAddress;
 import io.dgas.postgres.server.ThrowawayPostgres;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -22,7 +23,7 @@ public final class GenerateJooq {
     private GenerateJooq() {}
 
     /**
-     * Generates from the command line.
+     * Generates from the command line, in a process of its own: in some languages jOOQ does not find its types.
      *
      * @param arguments folder of the migrations, source folder to write to, which is cleared first
      */
@@ -30,12 +31,11 @@ public final class GenerateJooq {
         if (arguments.length != 2) {
             throw new IllegalArgumentException("expected the folder of the migrations and the folder to write to");
         }
+        Locale.setDefault(Locale.ROOT);
         generate(Path.of(arguments[0]), Path.of(arguments[1]));
-        System.exit(0);
     }
 
-    /** Generates the classes of all migrations in a folder. */
-    public static void generate(Path migrations, Path sources) throws Exception {
+    private static void generate(Path migrations, Path sources) throws Exception {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         ThrowawayPostgres server = ThrowawayPostgres.shared();

@@ -1,0 +1,88 @@
+package io.dgas.domain.pattern;
+
+import io.dgas.domain.level.Lines;
+import io.dgas.domain.level.Zones;
+import io.dgas.domain.series.Prices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The levels beyond the envelope that a move can exhaust itself at: Z5T, Z6T, 5/9 Down and a higher timeframe's area above,
+ * their mirrors below. A level inside the envelope is not far.
+ */
+record FarLevels(Geometry geometry, OuterLevels outer) {
+
+    private static final String[] ABOVE = {"Z5T", "Z6T", "5/9 Down"};
+    private static final String[] BELOW = {"Z2B", "Z1B", "5/9 Up"};
+    private static final int Z5 = 0;
+    private static final int Z6 = 1;
+    private static final int FIVE_NINE = 2;
+    private static final int OUTER = 3;
+
+    /** Those of {@code sides} on which the bar's extreme lies beyond a far level. */
+    int exceededBy(int bar, int sides) {
+        int up = (sides & Sides.UP) != 0 && exceeds(bar, 1) ? Sides.UP : Sides.NONE;
+        int down = (sides & Sides.DOWN) != 0 && exceeds(bar, -1) ? Sides.DOWN : Sides.NONE;
+        return up | down;
+    }
+
+    /** Z6T, which lies beyond Z5T, need not be asked. */
+    private boolean exceeds(int bar, int side) {
+        return isExceeded(Z5, bar, side) || isExceeded(FIVE_NINE, bar, side) || isExceeded(OUTER, bar, side);
+    }
+
+    /** The outermost far level that the bar exceeded on this side; null when there is none. */
+    @Nullable
+    NamedLevel outermostExceededBy(int bar, int side) {
+        NamedLevel outermost = null;
+        for (int which = 0; which <= OUTER; which++) {
+            if (isExceeded(which, bar, side)
+                    && (outermost == null || Prices.compare(value(which, bar, side), outermost.value()) == side)) {
+                outermost = new NamedLevel(name(which, side), value(which, bar, side));
+            }
+        }
+        return outermost;
+    }
+
+    /** How far the bar went beyond the nearest far level, in mean ranges; below zero where it did not reach it. */
+    double excess(int bar, int side) {
+        double nearest = side * Double.POSITIVE_INFINITY;
+        for (int which = 0; which <= OUTER; which++) {
+            if (isFar(which, bar, side)) {
+                double value = value(which, bar, side);
+                nearest = side > 0 ? Math.min(nearest, value) : Math.max(nearest, value);
+            }
+        }
+        double extreme = geometry.extreme(bar, side);
+        return Prices.compare(extreme, nearest) == 0 ? 0 : side * (extreme - nearest) / geometry.meanRange(bar);
+    }
+
+    private boolean isExceeded(int which, int bar, int side) {
+        return isFar(which, bar, side) && Prices.compare(geometry.extreme(bar, side), value(which, bar, side)) == side;
+    }
+
+    private boolean isFar(int which, int bar, int side) {
+        if (which == OUTER && !outer.on(side).isDefined(bar)) {
+            return false;
+        }
+        return Prices.compare(value(which, bar, side), geometry.edge(bar, side)) != -side;
+    }
+
+    private String name(int which, int side) {
+        if (which == OUTER) {
+            return outer.nameOn(side);
+        }
+        return side > 0 ? ABOVE[which] : BELOW[which];
+    }
+
+    private double value(int which, int bar, int side) {
+        Zones zones = geometry.levels().zones();
+        Lines lines = geometry.levels().lines();
+        boolean up = side > 0;
+        return switch (which) {
+            case Z5 -> up ? zones.z5tForBar(bar) : zones.z2bForBar(bar);
+            case Z6 -> up ? zones.z6tForBar(bar) : zones.z1bForBar(bar);
+            case FIVE_NINE -> up ? lines.fiveNineDown(bar) : lines.fiveNineUp(bar);
+            default -> outer.on(side).get(bar);
+        };
+    }
+}
