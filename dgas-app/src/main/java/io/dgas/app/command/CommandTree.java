@@ -4,8 +4,10 @@ import io.dgas.app.analysis.AnalyzeCommand;
 import io.dgas.app.analysis.LevelsCommand;
 import io.dgas.app.configure.Configure;
 import io.dgas.app.data.Data;
+import io.dgas.app.database.Db;
 import io.dgas.app.prediction.PredictCommand;
 import io.dgas.app.prediction.ReportCommand;
+import io.dgas.app.symbols.Symbols;
 import io.dgas.app.wiring.Installation;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -28,6 +30,8 @@ final class CommandTree {
             Map.entry("predict", PredictCommand.class),
             Map.entry("report", ReportCommand.class),
             Map.entry("data", Data.class),
+            Map.entry("symbols", Symbols.class),
+            Map.entry("db", Db.class),
             Map.entry("configure", Configure.class));
 
     private final CommandFactory factory;

@@ -7,17 +7,12 @@ import java.util.regex.Pattern;
 /** The address of a PostgreSQL database, password perhaps included; shown without it. */
 public final class DatabaseUrl {
 
-    private static final Pattern FORM = Pattern.compile("(jdbc:postgresql|postgresql|postgres)://[^\\s]+");
-
     private static final Pattern PASSWORD = Pattern.compile("://[^/\\s:@]*:([^/\\s]+)@|[?&]password=([^&]+)");
 
     private final String text;
 
     public DatabaseUrl(String text) {
-        if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "must be of the form postgresql://host:port/database, with user:password@ before the host");
-        }
+        io.dgas.adapter.postgres.DatabaseUrl.parse(text);
         this.text = text;
         Matcher password = PASSWORD.matcher(text);
         while (password.find()) {

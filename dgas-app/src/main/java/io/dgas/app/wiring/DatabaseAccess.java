@@ -7,6 +7,7 @@ import io.dgas.app.exit.OutsideUnreachable;
 import io.dgas.postgres.server.PostgresServerException;
 import io.dgas.postgres.server.PrivatePostgres;
 import io.dgas.postgres.server.ServerAddress;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The database of an installation: the one that the settings name, or a private server in the data directory. */
@@ -25,7 +26,12 @@ public final class DatabaseAccess {
 
     /** The installation's own server, running or not. */
     public PrivatePostgres server() {
-        return PrivatePostgres.in(installation.dataDirectory().resolve("postgres"));
+        return PrivatePostgres.in(folder());
+    }
+
+    /** Where the installation's own server keeps its files. */
+    public Path folder() {
+        return installation.dataDirectory().resolve("postgres");
     }
 
     /** Connects, starting the private server when it is not running. */

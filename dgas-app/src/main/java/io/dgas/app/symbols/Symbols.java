@@ -1,0 +1,18 @@
+package io.dgas.app.symbols;
+
+import picocli.CommandLine.Command;
+
+/** The universe. */
+@Command(
+        name = "symbols",
+        description = "The symbols that DGAS knows, and which of them are active.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ListSymbols.class, AddSymbols.class, DeactivateSymbols.class},
+        footer = {
+            "",
+            "Examples:",
+            "  dgas symbols list --active",
+            "  dgas symbols add AAPL MSFT",
+            "  dgas symbols deactivate MSFT"
+        })
+public final class Symbols {}
