@@ -52,7 +52,8 @@ class LevelsAndAnalyzeTest {
         StoredDgas.Run run = dgas.run("levels", "--csv", "TEST.csv", "--interval", "1d");
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("TEST 1d for the coming bar, as of 2026-06-30T20:00:00Z", "PLdot", "ETop", "5/9");
+        assertThat(run.out())
+                .contains("TEST 1d for the coming bar, as of 2026-06-30T20:00:00Z", "PLdot", "ETop", "5/9");
     }
 
     @Test
@@ -64,10 +65,13 @@ class LevelsAndAnalyzeTest {
         for (int i = 0; i < 4; i++) {
             int t = BARS.size() - 3 + i;
             JsonNode sheet = sheets.get(i);
-            assertThat(sheet.get("pldot").doubleValue()).isEqualTo(levels.pldot().forBar(t));
-            assertThat(sheet.get("envelopeTop").doubleValue()).isEqualTo(levels.envelope().topForBar(t));
+            assertThat(sheet.get("pldot").doubleValue())
+                    .isEqualTo(levels.pldot().forBar(t));
+            assertThat(sheet.get("envelopeTop").doubleValue())
+                    .isEqualTo(levels.envelope().topForBar(t));
             assertThat(sheet.get("z1b").doubleValue()).isEqualTo(levels.zones().z1bForBar(t));
-            assertThat(sheet.get("asOf").stringValue()).isEqualTo(BARS.closeTime(t - 1).toString());
+            assertThat(sheet.get("asOf").stringValue())
+                    .isEqualTo(BARS.closeTime(t - 1).toString());
             assertThat(sheet.get("lines").size()).isGreaterThanOrEqualTo(6);
             assertThat(sheet.get("lines").get(0).propertyNames()).contains("name", "value", "role", "wrongSide");
             assertThat(sheet.get("state").propertyNames())
@@ -81,13 +85,16 @@ class LevelsAndAnalyzeTest {
     @Test
     void showsTheSameFromTheStoreAsFromTheFile() {
         store();
-        String fromFile = dgas.run("levels", "--csv", "TEST.csv", "--interval", "1d", "--json").out();
-        assertThat(dgas.run("levels", "TEST", "--interval", "1d", "--json").out()).isEqualTo(fromFile);
+        String fromFile = dgas.run("levels", "--csv", "TEST.csv", "--interval", "1d", "--json")
+                .out();
+        assertThat(dgas.run("levels", "TEST", "--interval", "1d", "--json").out())
+                .isEqualTo(fromFile);
     }
 
     @Test
     void cutsAtTheTimeAskedFor() {
-        String cut = dgas.run("levels", "--csv", "TEST.csv", "--interval", "1d", "--as-of", "2026-03-31").out();
+        String cut = dgas.run("levels", "--csv", "TEST.csv", "--interval", "1d", "--as-of", "2026-03-31")
+                .out();
         assertThat(cut).contains("as of 2026-03-31T20:00:00Z");
     }
 
@@ -122,7 +129,8 @@ class LevelsAndAnalyzeTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("  1d  close", "  1w  close", "  1mo  close", "patterns:", "lines together");
         JsonNode json = JsonMapper.shared()
-                .readTree(dgas.run("analyze", "TEST", "--trading", "1d", "--higher", "1w", "--json").out());
+                .readTree(dgas.run("analyze", "TEST", "--trading", "1d", "--higher", "1w", "--json")
+                        .out());
         assertThat(json.get(0).get("timeframes").size()).isEqualTo(2);
         assertThat(json.get(0).get("singleTimeframe").booleanValue()).isFalse();
     }

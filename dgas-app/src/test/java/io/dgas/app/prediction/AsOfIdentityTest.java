@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Assumptions;
@@ -64,28 +65,42 @@ class AsOfIdentityTest {
         long ex = split.toEpochDay() * 86_400;
         try (Repositories repositories = whole.repositories()) {
             repositories.bars().store(batch(MarketBars.repriced(smooth, open -> open < ex, price -> 7 * price)));
-            repositories.actions().store(List.of(
-                    new CorporateAction.Split(instrument, split, atOpen(split), 7),
-                    new CorporateAction.CashDividend(
-                            instrument, LocalDate.of(2025, 3, 10), atOpen(LocalDate.of(2025, 3, 10)), 4.5)));
+            repositories
+                    .actions()
+                    .store(List.of(
+                            new CorporateAction.Split(instrument, split, atOpen(split), 7),
+                            new CorporateAction.CashDividend(
+                                    instrument, LocalDate.of(2025, 3, 10), atOpen(LocalDate.of(2025, 3, 10)), 4.5)));
         }
         assertIdentity(instrument, Timeframe.D1, "1w", 40);
     }
 
     private static Instant atOpen(LocalDate date) {
-        return date.atTime(9, 30).atZone(java.time.ZoneId.of("America/New_York")).toInstant();
+        return date.atTime(9, 30)
+                .atZone(java.time.ZoneId.of("America/New_York"))
+                .toInstant();
     }
 
     private void assertIdentity(Instrument instrument, Timeframe trading, String higher, int times) {
         try (Repositories all = whole.repositories();
                 Repositories past = cut.repositories()) {
-            BarSeries bars = all.bars().load(Set.of(instrument), trading, RECORDED, 100_000).get(instrument);
+            BarSeries bars = Objects.requireNonNull(all.bars()
+                    .load(Set.of(instrument), trading, RECORDED, 100_000)
+                    .get(instrument));
             Instant cutBefore = Instant.EPOCH;
             for (Instant time : times(bars, times)) {
                 addPast(all, past, bars, cutBefore, time);
                 String[] predict = {
-                    "predict", instrument.symbol(), "--trading", trading.code(), "--higher", higher,
-                    "--as-of", time.toString(), "--json", "--dry-run"
+                    "predict",
+                    instrument.symbol(),
+                    "--trading",
+                    trading.code(),
+                    "--higher",
+                    higher,
+                    "--as-of",
+                    time.toString(),
+                    "--json",
+                    "--dry-run"
                 };
                 StoredDgas.Run knowing = whole.run(predict);
                 assertThat(knowing.err()).as("seed %d, as of %s", SEED, time).isEmpty();

@@ -45,9 +45,7 @@ class PredictAndReportTest {
 
     private void store(List<BarSeries> series) {
         try (Repositories repositories = dgas.repositories()) {
-            repositories
-                    .bars()
-                    .store(new BarBatch(BarSource.IMPORT, Instant.parse("2026-11-01T00:00:00Z"), series));
+            repositories.bars().store(new BarBatch(BarSource.IMPORT, Instant.parse("2026-11-01T00:00:00Z"), series));
         }
     }
 
@@ -153,7 +151,8 @@ class PredictAndReportTest {
             written[report.length] = "--output";
             written[report.length + 1] = "out/signals." + ending;
             assertThat(dgas.run(written).err()).contains(signals + " signals written to out/signals." + ending);
-            assertThat(Files.readString(folder.resolve("out/signals." + ending))).contains("2026-10-30T20:00:00Z");
+            assertThat(Files.readString(folder.resolve("out/signals." + ending)))
+                    .contains("2026-10-30T20:00:00Z");
         }
     }
 
