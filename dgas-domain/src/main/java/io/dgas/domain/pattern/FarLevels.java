@@ -57,8 +57,7 @@ record FarLevels(Geometry geometry, OuterLevels outer) {
     }
 
     private boolean isExceeded(int which, int bar, int side) {
-        return isFar(which, bar, side)
-                && Prices.compare(geometry.extreme(bar, side), value(which, bar, side)) == side;
+        return isFar(which, bar, side) && Prices.compare(geometry.extreme(bar, side), value(which, bar, side)) == side;
     }
 
     private boolean isFar(int which, int bar, int side) {
