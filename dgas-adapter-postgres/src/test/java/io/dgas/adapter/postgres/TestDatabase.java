@@ -33,6 +33,11 @@ final class TestDatabase {
         return url(SERVER.createDatabase());
     }
 
+    /** The name of a database with our schema, to be copied. */
+    static String template() {
+        return MIGRATED;
+    }
+
     /** A new database with our schema. */
     static Database open() {
         return Database.open(url(SERVER.createDatabase(MIGRATED)), ZONE);

@@ -9,8 +9,10 @@ import io.dgas.app.wiring.Installation;
 import io.dgas.application.bars.ActionImport;
 import io.dgas.application.port.in.ImportActions.Report;
 import io.dgas.application.port.in.ImportActions.Request;
+import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.TradingCalendar;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +49,7 @@ final class ImportActionFiles implements Callable<ExitCode> {
             names = "--symbol",
             paramLabel = "S",
             description = "The symbol of files that do not name one; in others every row must have it.")
-    private @Nullable String symbol;
+    private @Nullable Instrument symbol;
 
     @Mixin
     private final BadRows badRows = new BadRows();
@@ -61,8 +63,8 @@ final class ImportActionFiles implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        ActionSource source = new ActionSource(TradingCalendar.nyse(), Arguments.symbolIfGiven(symbol));
-        List<CsvFile> files = Arguments.files(paths, installation.environment().workingDirectory());
+        ActionSource source = new ActionSource(TradingCalendar.nyse(), Optional.ofNullable(symbol));
+        List<CsvFile> files = new NamedFiles(installation).at(paths);
         Request request = new Request(CsvActions.read(files, source), badRows.areSkipped());
         Report report = new ActionImport(installation.repositories().actions()).run(request);
         return new ActionImportReport(report).show(installation.output(), format.isJson());

@@ -2,7 +2,6 @@ package io.dgas.app.data;
 
 import io.dgas.app.csv.CsvBarSource;
 import io.dgas.app.csv.CsvBars;
-import io.dgas.app.csv.CsvFile;
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.output.ReportFormat;
 import io.dgas.app.wiring.Installation;
@@ -10,10 +9,12 @@ import io.dgas.application.bars.BarImport;
 import io.dgas.application.port.in.ImportBars.Report;
 import io.dgas.application.port.in.ImportBars.Request;
 import io.dgas.application.recorded.RecordedFile;
+import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,13 +46,14 @@ final class ImportBarFiles implements Callable<ExitCode> {
     private List<String> paths = List.of();
 
     @Option(names = "--interval", paramLabel = "I", required = true, description = "Length of the bars, such as 1d.")
-    private String interval = "";
+    @SuppressWarnings("NullAway.Init") // picocli sets required options
+    private Timeframe interval;
 
     @Option(
             names = "--symbol",
             paramLabel = "S",
             description = "The symbol of files that do not name one; in others every row must have it.")
-    private @Nullable String symbol;
+    private @Nullable Instrument symbol;
 
     @Mixin
     private final BadRows badRows = new BadRows();
@@ -66,14 +68,12 @@ final class ImportBarFiles implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         Instant start = installation.clock().instant();
-        Timeframe timeframe = Arguments.interval(interval);
-        CsvBarSource source = new CsvBarSource(timeframe, Arguments.symbolIfGiven(symbol));
-        List<CsvFile> files = Arguments.files(paths, installation.environment().workingDirectory());
-        List<RecordedFile> read = CsvBars.read(files, source);
+        CsvBarSource source = new CsvBarSource(interval, Optional.ofNullable(symbol));
+        List<RecordedFile> read = CsvBars.read(new NamedFiles(installation).at(paths), source);
         tellProgress(read);
-        Report report = importer().run(new Request(timeframe, read, badRows.areSkipped(), start));
+        Report report = importer().run(new Request(interval, read, badRows.areSkipped(), start));
         BarImportReport shown = new BarImportReport(
-                timeframe, report, start.until(installation.clock().instant()));
+                interval, report, start.until(installation.clock().instant()));
         return shown.show(installation.output(), format.isJson());
     }
 

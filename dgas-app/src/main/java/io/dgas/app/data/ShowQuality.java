@@ -27,10 +27,12 @@ final class ShowQuality implements Callable<ExitCode> {
     private final Installation installation;
 
     @Option(names = "--symbol", paramLabel = "S", required = true, description = "Of which symbol.")
-    private String symbol = "";
+    @SuppressWarnings("NullAway.Init") // picocli sets required options
+    private Instrument symbol;
 
     @Option(names = "--interval", paramLabel = "I", required = true, description = "Length of the bars, such as 1d.")
-    private String interval = "";
+    @SuppressWarnings("NullAway.Init") // picocli sets required options
+    private Timeframe interval;
 
     @Mixin
     private final ReportFormat format = new ReportFormat();
@@ -41,11 +43,8 @@ final class ShowQuality implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        Instrument instrument = Arguments.symbol(symbol);
-        Timeframe timeframe = Arguments.interval(interval);
-        Request request =
-                new Request(instrument, timeframe, installation.clock().instant());
-        Report report = check().run(request).orElseThrow(() -> nothingStored(instrument, timeframe));
+        Request request = new Request(symbol, interval, installation.clock().instant());
+        Report report = check().run(request).orElseThrow(this::nothingStored);
         QualityView view = new QualityView(report);
         if (format.isJson()) {
             installation.output().json(view.document());
@@ -60,8 +59,8 @@ final class ShowQuality implements Callable<ExitCode> {
                 installation.repositories().bars(), installation.repositories().actions(), TradingCalendar.nyse());
     }
 
-    private static WorkFailed nothingStored(Instrument instrument, Timeframe timeframe) {
-        return new WorkFailed("no " + timeframe + " bars of " + instrument
-                + " are stored; import some with 'dgas data import PATH --interval " + timeframe + "'");
+    private WorkFailed nothingStored() {
+        return new WorkFailed("no " + interval + " bars of " + symbol
+                + " are stored; import some with 'dgas data import PATH --interval " + interval + "'");
     }
 }

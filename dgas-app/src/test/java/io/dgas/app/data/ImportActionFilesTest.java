@@ -108,7 +108,7 @@ class ImportActionFilesTest {
     void tellsAPathThatNamesNothing() {
         CommandRun run = CommandRun.of(folder, store, "data", "actions", "import", "none.csv");
         assertThat(run.err()).isEqualTo("dgas: none.csv: there is no such file or folder\n");
-        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.code()).isOne();
     }
 
     private CommandRun importing(String content, String... options) throws IOException {

@@ -161,19 +161,31 @@ class ImportBarFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "data import none.csv --interval 1d | dgas: none.csv: there is no such file or folder",
-                "data import empty --interval 1d | dgas: empty: the folder has no CSV file (*.csv) directly in it",
-                "data import a.csv --interval 7m | dgas: interval '7m' does not exist; there are 1m 2m 3m 5m 10m 15m 20m 30m 1h 2h 3h 4h 1d 1w 1mo",
-                "data import a.csv --interval 1d --symbol $ | dgas: '$' is not a ticker: expected 1 to 15 letters, digits, dots or hyphens, such as AAPL or BRK.B",
+                "data import a.csv --interval 7m | dgas: Invalid value for option '--interval': interval '7m' does not exist; there are 1m 2m 3m 5m 10m 15m 20m 30m 1h 2h 3h 4h 1d 1w 1mo",
+                "data import a.csv --interval 1d --symbol $ | dgas: Invalid value for option '--symbol': '$' is not a ticker: expected 1 to 15 letters, digits, dots or hyphens, such as AAPL or BRK.B",
                 "data import a.csv | dgas: Missing required option: '--interval=I'",
                 "data import --interval 1d | dgas: Missing required parameter: 'PATH'",
             })
-    void tellsACommandLineThatMeansNothing(String line, String message) throws IOException {
-        Files.createDirectories(folder.resolve("empty"));
+    void tellsACommandLineThatMeansNothing(String line, String message) {
         write("a.csv", HEADER);
         CommandRun run = dgas(line.split(" ", -1));
         assertThat(run.err()).startsWith(message);
         assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "none.csv | none.csv: there is no such file or folder",
+                "empty | empty: the folder has no CSV file (*.csv) directly in it",
+            })
+    void tellsAPathWhereNothingIsToBeRead(String path, String message) throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+        CommandRun run = dgas("data", "import", path, "--interval", "1d");
+        assertThat(run.err()).isEqualTo("dgas: " + message + "\n");
+        assertThat(run.code()).isOne();
         assertThat(run.out()).isEmpty();
     }
 

@@ -105,7 +105,9 @@ class ShowQualityTest {
     @Test
     void refusesAnIntervalThatDoesNotExist() {
         CommandRun run = dgas("data", "quality-report", "--symbol", "A", "--interval", "daily");
-        assertThat(run.err()).startsWith("dgas: interval 'daily' does not exist; there are 1m 2m ");
+        assertThat(run.err())
+                .startsWith(
+                        "dgas: Invalid value for option '--interval': interval 'daily' does not exist; there are 1m 2m ");
         assertThat(run.code()).isEqualTo(2);
     }
 

@@ -1,6 +1,7 @@
 package io.dgas.domain.level;
 
 import io.dgas.domain.series.Prices;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public record Area(double low, double high, List<Contributor> contributors) {
 
-    static final Comparator<Contributor> LOW_TO_HIGH = Comparator.comparingDouble(Contributor::value)
+    private static final Comparator<Contributor> LOW_TO_HIGH = Comparator.comparingDouble(Contributor::value)
             .thenComparing(Contributor::timeframe)
             .thenComparing(Contributor::name);
 
@@ -27,13 +28,22 @@ public record Area(double low, double high, List<Contributor> contributors) {
         }
     }
 
-    /** The area spanned by these contributors. */
+    /** The area spanned by these contributors, at least one. */
     public static Area spanning(List<Contributor> contributors) {
-        List<Contributor> ordered = contributors.stream().sorted(LOW_TO_HIGH).toList();
-        if (ordered.isEmpty()) {
+        if (contributors.isEmpty()) {
             throw new IllegalArgumentException("an area needs a contributor");
         }
-        return new Area(ordered.getFirst().value(), ordered.getLast().value(), ordered);
+        return ofOrdered(lowToHigh(contributors));
+    }
+
+    static Area ofOrdered(List<Contributor> lowToHigh) {
+        return new Area(lowToHigh.getFirst().value(), lowToHigh.getLast().value(), lowToHigh);
+    }
+
+    static List<Contributor> lowToHigh(List<Contributor> contributors) {
+        List<Contributor> ordered = new ArrayList<>(contributors);
+        ordered.sort(LOW_TO_HIGH);
+        return ordered;
     }
 
     /** Number of distinct contributors by timeframe and line type. */

@@ -24,12 +24,12 @@ public final class AreaClusters {
         if (!(tolerance >= 0)) {
             throw new IllegalArgumentException("a tolerance is from 0 up, got " + tolerance);
         }
-        List<Contributor> ordered = lines.stream().sorted(Area.LOW_TO_HIGH).toList();
+        List<Contributor> ordered = Area.lowToHigh(lines);
         List<Area> areas = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= ordered.size(); to++) {
             if (to == ordered.size() || apart(ordered.get(to - 1), ordered.get(to), tolerance)) {
-                areas.add(Area.spanning(ordered.subList(from, to)));
+                areas.add(Area.ofOrdered(ordered.subList(from, to)));
                 from = to;
             }
         }

@@ -139,12 +139,23 @@ public final class Lines {
     /** How deep the 5/2 of this side lies for bar {@code t}; empty without that 5/2, without 100 bars, or switched off. */
     public Optional<Depth> depthForBar(int t, Role role) {
         LineKind kind = role == Role.SUPPORT ? kindFromLows(t) : kindFromHighs(t);
-        boolean fiveTwo = kind == LineKind.FIVE_TWO_UP || kind == LineKind.FIVE_TWO_DOWN;
-        if (!options.depths() || !fiveTwo || t < FiveTwoDepth.BARS) {
+        if (!options.depths() || !kind.isFar() || t < FiveTwoDepth.BARS) {
             return Optional.empty();
         }
         double beyond = role == Role.SUPPORT ? bars.low(t - 2) - bars.low(t - 1) : bars.high(t - 1) - bars.high(t - 2);
         return Optional.of(FiveTwoDepth.of(bars, t, beyond));
+    }
+
+    /** The far lines of one role for bar {@code t}: the 5/2, where there is one, and the 5/9. */
+    List<Line> farForBar(int t, Role role) {
+        List<Line> far = new ArrayList<>(2);
+        boolean support = role == Role.SUPPORT;
+        LineKind kind = support ? kindFromLows(t) : kindFromHighs(t);
+        if (kind.isFar()) {
+            far.add(line(kind, support ? fromLows(t) : fromHighs(t), t));
+        }
+        far.add(support ? line(FIVE_NINE_UP, fiveNineUp(t), t) : line(FIVE_NINE_DOWN, fiveNineDown(t), t));
+        return far;
     }
 
     private void addFives(List<Line> lines, int t) {

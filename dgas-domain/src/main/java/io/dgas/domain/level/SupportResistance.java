@@ -98,9 +98,9 @@ public final class SupportResistance {
     }
 
     private List<Contributor> farLines(int t, Role role) {
-        List<Contributor> contributors = new ArrayList<>();
-        for (Line line : levels.lines().forBar(t)) {
-            if (line.kind().isFar() && !line.wrongSide() && line.role() == role) {
+        List<Contributor> contributors = new ArrayList<>(3);
+        for (Line line : levels.lines().farForBar(t, role)) {
+            if (!line.wrongSide()) {
                 contributors.add(contributor(line.name(), line.value()));
             }
         }

@@ -2,6 +2,7 @@ package io.dgas.domain.law;
 
 import io.dgas.domain.bar.BarSeries;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * No look-ahead: what is known at a bar's close does not depend on later bars, neither on whether there are any nor on
@@ -13,10 +14,14 @@ public final class PrefixLaw {
 
     /** Computes from every prefix, and compares all its bars with the whole series'. */
     public static void check(BarSeries bars, Known known) {
+        check(bars, IntStream.range(1, bars.size()), known);
+    }
+
+    /** As {@link #check(BarSeries, Known)} for prefixes of these sizes only, where every one is too much. */
+    public static void check(BarSeries bars, IntStream sizes, Known known) {
         Known.At whole = known.of(bars);
-        for (int size = 1; size < bars.size(); size++) {
-            compare(whole, known.of(bars.first(size)), size, "from the first " + size + " bars alone");
-        }
+        sizes.forEach(
+                size -> compare(whole, known.of(bars.first(size)), size, "from the first " + size + " bars alone"));
     }
 
     /** Alters every bar from {@code from} on, and compares what was known before. */

@@ -1,0 +1,55 @@
+package io.dgas.app.prediction;
+
+import io.dgas.adapter.postgres.Database;
+import io.dgas.adapter.postgres.DatabaseUrl;
+import io.dgas.app.command.DgasCommandLine;
+import io.dgas.app.environment.Environment;
+import io.dgas.app.output.Output;
+import io.dgas.app.wiring.DatabaseRepositories;
+import io.dgas.app.wiring.Installation;
+import io.dgas.app.wiring.Repositories;
+import io.dgas.postgres.server.ServerAddress;
+import io.dgas.postgres.server.ThrowawayPostgres;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** An installation with an empty, migrated database of its own on the test server; commands run in this process. */
+public final class StoredDgas {
+
+    private static final ThrowawayPostgres SERVER = ThrowawayPostgres.shared();
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
+
+    private final Environment environment;
+
+    public StoredDgas(Path folder) {
+        String database = SERVER.createDatabase();
+        try (Database opened = Database.open(DatabaseUrl.of(SERVER.address(), database))) {
+            opened.schema().migrate();
+        }
+        ServerAddress address = SERVER.address();
+        String url = "postgresql://" + address.user() + ":" + address.password() + "@" + address.host() + ":"
+                + address.port() + "/" + database;
+        environment = new Environment(Map.of("HOME", folder.toString(), "DGAS_DATABASE_URL", url), folder);
+    }
+
+    /** What a command printed and how it ended. */
+    public record Run(int code, String out, String err) {}
+
+    public Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = new DgasCommandLine(new Installation(environment, new Output(out, err, false), CLOCK))
+                .run(arguments)
+                .code();
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    /** What is stored, for looking and for storing without a command; to be closed. */
+    public Repositories repositories() {
+        Output unread = new Output(new StringWriter(), new StringWriter(), false);
+        return DatabaseRepositories.open(new Installation(environment, unread, CLOCK));
+    }
+}
