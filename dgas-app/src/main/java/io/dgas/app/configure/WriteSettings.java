@@ -8,6 +8,7 @@ import io.dgas.app.wiring.Installation;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a settings file with every key, its meaning and its default. */
@@ -26,6 +27,9 @@ final class WriteSettings implements Callable<ExitCode> {
             description = "The file to write (default: dgas.yaml).")
     private String file = "dgas.yaml";
 
+    @Option(names = "--production", description = "With data collection and Discord switched on.")
+    boolean production;
+
     WriteSettings(Installation installation) {
         this.installation = installation;
     }
@@ -36,7 +40,7 @@ final class WriteSettings implements Callable<ExitCode> {
         Path settings = installation.environment().resolve(file);
         Path variables = settings.resolveSibling(".env.example");
         Output output = installation.output();
-        NewFile.write(settings, template.defaults());
+        NewFile.write(settings, production ? template.production() : template.defaults());
         output.line("Wrote " + settings);
         if (NewFile.writeUnlessThere(variables, template.variables())) {
             output.line("Wrote " + variables + "; copy it to .env, fill it in, and chmod 600 .env");

@@ -7,5 +7,6 @@ import picocli.CommandLine.Command;
         name = "actions",
         description = "Splits and dividends.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportActionFiles.class})
+        subcommands = {ImportActionFiles.class},
+        footer = {"", "Example:", "  dgas data actions import actions.csv"})
 final class Actions {}

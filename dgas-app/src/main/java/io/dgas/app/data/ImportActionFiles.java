@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
                     + "known_at counts as known from the open of its ex-date on.",
             "Also read are Lean factor files (AAPL_factor.csv; the symbol is in the name) and files of hints with the "
                     + "columns symbol, ex_date, prev_close_factor, prev_close, kind. Ratios that follow from factors are "
-                    + "taken to the nearest simple one, such as 7:1 or 3:2, when it is within 0.1 %."
+                    + "taken to the nearest simple one, such as 7:1 or 3:2, when it is within 0.1 %%."
         },
         footer = {
             "",

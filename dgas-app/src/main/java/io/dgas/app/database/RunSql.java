@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
 /** Runs SQL on the database: by the installed {@code psql}, else by our own means. */
@@ -23,7 +24,7 @@ import picocli.CommandLine.Unmatched;
             "Run psql on the database with these arguments.",
             "Where no psql is installed, -c SQL, -f FILE and SQL on standard input are understood."
         },
-        customSynopsis = "dgas db psql [--config=FILE] [ARGUMENT...]",
+        customSynopsis = "dgas db psql [--builtin] [--config=FILE] [ARGUMENT...]",
         footer = {
             "",
             "Examples:",
@@ -33,6 +34,9 @@ import picocli.CommandLine.Unmatched;
 final class RunSql implements Callable<ExitCode> {
 
     private final Installation installation;
+
+    @Option(names = "--builtin", description = "Do without psql, also where it is installed.")
+    boolean builtin;
 
     @Unmatched
     List<String> arguments = new ArrayList<>();
@@ -44,7 +48,7 @@ final class RunSql implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws Exception {
         DatabaseAccess access = new DatabaseAccess(installation);
-        Optional<PsqlProgram> psql = PsqlProgram.find(installation.environment());
+        Optional<PsqlProgram> psql = builtin ? Optional.empty() : PsqlProgram.find(installation.environment());
         if (psql.isPresent()) {
             DatabaseUrl address = access.address();
             return psql.get().run(address, arguments);

@@ -33,7 +33,7 @@ final class SqlScripts {
             String option = rest.next();
             boolean isKnown = option.equals("-c") || option.equals("-f");
             if (!isKnown || !rest.hasNext()) {
-                throw new UsageProblem("no psql is installed, and without it '" + option
+                throw new UsageProblem("without psql '" + option
                         + "' is not understood; expected -c SQL, -f FILE, or SQL on standard input");
             }
             scripts.add(option.equals("-c") ? rest.next() : file(rest.next()));
@@ -51,7 +51,7 @@ final class SqlScripts {
 
     private static String standardInput() {
         if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
-            throw new UsageProblem("no psql is installed; give SQL by -c or -f, or on standard input");
+            throw new UsageProblem("without psql, give SQL by -c or -f, or on standard input");
         }
         try (InputStream input = new FileInputStream(FileDescriptor.in)) {
             return new String(input.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,16 +1,12 @@
 package io.dgas.app.prediction;
 
-import io.dgas.app.wiring.Installation;
 import picocli.CommandLine.Command;
 
 /** The reports over what is stored. */
 @Command(
         name = "report",
         description = "Report what was stored.",
-        subcommands = {RecentSignals.class})
-public final class ReportCommand {
-
-    public ReportCommand(Installation installation) {
-        installation.invocation();
-    }
-}
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RecentSignals.class},
+        footer = {"", "Example:", "  dgas report recent-signals --hours 24"})
+public final class ReportCommand {}

@@ -1,5 +1,7 @@
 package io.dgas.app.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -24,9 +26,12 @@ class ArchitectureTest {
     private static final ArchitectureRules RULES_FOR_PLANTED =
             new ArchitectureRules("io.dgas.app.architecture.planted", List.of("java.sql.."));
 
+    /** What ships. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.dgas");
+            .importPackages("io.dgas")
+            .that(not(resideInAPackage("io.dgas.testkit..")));
+
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages(RULES_FOR_PLANTED.root());
 
     /** Where each rule is broken, by what the report of it must name. */

@@ -4,6 +4,7 @@ import io.dgas.app.environment.Environment;
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.output.Output;
 import io.dgas.app.wiring.Installation;
+import io.dgas.app.wiring.Repositories;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,14 +24,19 @@ record CommandRun(ExitCode code, String results, String notes) {
         StringWriter results = new StringWriter();
         StringWriter notes = new StringWriter();
         Output output = new Output(results, notes, false);
-        Installation installation = new Installation(new Environment(variables, folder), output, CLOCK);
+        Installation installation =
+                new Installation(new Environment(variables, folder), output, CLOCK, CommandRun::nothingStored);
         ExitCode code = new DgasCommandLine(installation).run(arguments);
         return new CommandRun(code, results.toString(), notes.toString());
+    }
+
+    private static Repositories nothingStored(Installation installation) {
+        throw new AssertionError("nothing is stored here");
     }
 
     /** An installation whose output nobody reads. */
     static Installation installation(Path folder) {
         Output output = new Output(new StringWriter(), new StringWriter(), false);
-        return new Installation(new Environment(Map.of(), folder), output, CLOCK);
+        return new Installation(new Environment(Map.of(), folder), output, CLOCK, CommandRun::nothingStored);
     }
 }

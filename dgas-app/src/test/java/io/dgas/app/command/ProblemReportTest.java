@@ -30,7 +30,9 @@ class ProblemReportTest {
 
     private Installation installation(Map<String, String> variables) {
         Environment environment = new Environment(variables, Path.of("."));
-        return new Installation(environment, new Output(results, notes, false), InstantSource.system());
+        return new Installation(environment, new Output(results, notes, false), InstantSource.system(), any -> {
+            throw new AssertionError("nothing is stored here");
+        });
     }
 
     static Stream<Arguments> problems() {

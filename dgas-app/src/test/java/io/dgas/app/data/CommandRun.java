@@ -12,12 +12,12 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /** What a command line did. */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     /** Runs a command line in this process, in this folder and on this store. */
-    static CommandRun of(Path folder, Repositories store, String... arguments) {
+    public static CommandRun of(Path folder, Repositories store, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Installation installation = new Installation(

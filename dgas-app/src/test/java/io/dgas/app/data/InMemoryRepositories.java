@@ -12,7 +12,7 @@ import io.dgas.testkit.InMemoryPredictionRepository;
 import io.dgas.testkit.InMemorySymbolRepository;
 
 /** The testkit's fakes together, as a test's store; lives on while commands open and close it. */
-final class InMemoryRepositories implements Repositories {
+public final class InMemoryRepositories implements Repositories {
 
     private final InMemorySymbolRepository symbols = new InMemorySymbolRepository();
     private final InMemoryBarRepository bars = new InMemoryBarRepository(symbols);

@@ -51,6 +51,10 @@ class EachSettingTest {
                     "prediction.freshness_threshold_minutes",
                     "44",
                     s -> s.prediction().freshnessThresholdMinutes()),
+            new Row("prediction.stop_rule", "structure", s -> s.prediction().stopRule(), "STRUCTURE"),
+            new Row("prediction.adjustment", "splits", s -> s.prediction().adjustment(), "SPLITS"),
+            row("prediction.history_bars", "500", s -> s.prediction().historyBars()),
+            row("prediction.stale_after_sessions", "9", s -> s.prediction().staleAfterSessions()),
             row(
                     "notifications.discord.enabled",
                     "true",

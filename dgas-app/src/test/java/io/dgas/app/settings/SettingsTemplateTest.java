@@ -31,7 +31,9 @@ class SettingsTemplateTest {
 
     @Test
     void shippedProductionFileIsUpToDate() throws IOException {
-        assertThat(Files.readString(SHIPPED.resolve("production.yaml"))).isEqualTo(template.production());
+        assertThat(Files.readString(SHIPPED.resolve("production.yaml")))
+                .as("written anew by: dgas configure init --production config/production.yaml")
+                .isEqualTo(template.production());
     }
 
     @Test
