@@ -33,16 +33,17 @@ class EmbeddingTest {
 
     @Test
     void documentShowsTheProgramThatIsTested() throws IOException {
-        String document = Files.readString(docs().resolve("embedding.md"));
+        String document = Files.readString(ProjectFiles.docs().resolve("embedding.md"));
         assertThat(document).contains("```java\n" + program() + "```\n");
     }
 
     @Test
     void documentNamesTheCoordinatesOfThisBuild() throws IOException {
-        String pom = Files.readString(docs().resolveSibling("dgas-domain").resolve("pom.xml"));
+        String pom = Files.readString(ProjectFiles.root().resolve("dgas-domain").resolve("pom.xml"));
         String version = pom.replaceAll("(?s).*?<parent>.*?<version>(.*?)</version>.*", "$1");
-        assertThat(Files.readString(docs().resolve("embedding.md")))
-                .contains("<groupId>io.dgas</groupId>\n  <artifactId>dgas-domain</artifactId>\n  <version>" + version + "<")
+        assertThat(Files.readString(ProjectFiles.docs().resolve("embedding.md")))
+                .contains("<groupId>io.dgas</groupId>\n  <artifactId>dgas-domain</artifactId>\n  <version>" + version
+                        + "<")
                 .contains("dgas-domain-" + version + ".jar")
                 .contains("Java 21");
     }
@@ -62,7 +63,8 @@ class EmbeddingTest {
         assertThat(output)
                 .contains("LevelValues[pldot=" + levels.pldot().forBar(days.size()))
                 .contains(StateSeries.of(days, levels).at(days.last()).toString());
-        assertThat(output.lines().toList().getLast()).containsAnyOf("stands aside: Optional[GateResult", "[Entry[", "[Exit[");
+        assertThat(output.lines().toList().getLast())
+                .containsAnyOf("stands aside: Optional[GateResult", "[Entry[", "[Exit[");
     }
 
     @Test
@@ -103,8 +105,8 @@ class EmbeddingTest {
     private Path csv(BarSeries days) throws IOException {
         List<String> rows = new ArrayList<>(List.of("symbol,timestamp,open,high,low,close,volume"));
         for (int day = 0; day < days.size(); day++) {
-            rows.add("TEST," + days.openTime(day) + "," + days.open(day) + "," + days.high(day) + "," + days.low(day) + ","
-                    + days.close(day) + ",100");
+            rows.add("TEST," + days.openTime(day) + "," + days.open(day) + "," + days.high(day) + "," + days.low(day)
+                    + "," + days.close(day) + ",100");
         }
         return Files.write(folder.resolve("TEST.csv"), rows);
     }
@@ -123,14 +125,6 @@ class EmbeddingTest {
     }
 
     private static Path source() {
-        return docs().resolve("examples").resolve(NAME + ".java");
-    }
-
-    private static Path docs() {
-        Path place = Path.of("").toAbsolutePath();
-        while (place != null && !Files.isDirectory(place.resolve(".mvn"))) {
-            place = place.getParent();
-        }
-        return Objects.requireNonNull(place, "the project's root").resolve("docs");
+        return ProjectFiles.docs().resolve("examples").resolve(NAME + ".java");
     }
 }
