@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * named. The yardstick for what our library adds. The loop over states is one long method so that everything it remembers
  * is a local variable.
  *
- * <p>The rules are those of METHOD 2 and 3, ties of prices included. Level columns are by the bar they are for and have one
- * entry more than bars; state columns are by bar.
+ * <p>The rules are those of docs/method.md, sections 2 and 3, ties of prices included. Level columns are by the bar they
+ * are for and have one entry more than bars; state columns are by bar.
  */
 public final class ColumnarLoop {
 
