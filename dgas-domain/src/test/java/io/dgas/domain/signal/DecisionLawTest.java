@@ -25,25 +25,25 @@ class DecisionLawTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void decisionsOnHoursUnderDaysComeFromThePrefix(long seed) {
-        PrefixLaw.check(SessionBars.random(seed, Timeframe.H1, 170), Decided.known(Timeframe.D1));
+        check(SessionBars.random(seed, Timeframe.H1, 210), 60, Timeframe.D1);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {5, 6})
     void decisionsOnDaysUnderWeeksComeFromThePrefix(long seed) {
-        PrefixLaw.check(SessionBars.random(seed, Timeframe.D1, 130), Decided.known(Timeframe.W1));
+        check(SessionBars.random(seed, Timeframe.D1, 140), 60, Timeframe.W1);
     }
 
     @Test
     void decisionsOnHoursUnderDaysAndWeeksComeFromThePrefix() {
         BarSeries bars = SessionBars.random(7, Timeframe.H1, 640);
-        PrefixLaw.check(bars, sizes(bars.size(), 60), Decided.known(Timeframe.D1, Timeframe.W1));
+        check(bars, 60, Timeframe.D1, Timeframe.W1);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {8, 9})
     void decisionsOnASingleTimeframeComeFromThePrefix(long seed) {
-        PrefixLaw.check(SessionBars.random(seed, Timeframe.M30, 90), Decided.known(Timeframe.M30));
+        check(SessionBars.random(seed, Timeframe.M30, 90), 60, Timeframe.M30);
     }
 
     @Test
@@ -52,8 +52,8 @@ class DecisionLawTest {
                 .newest(620);
         BarSeries days = SessionBars.recorded("daily/IBM.csv", Timeframe.D1, Anchor.SESSION)
                 .newest(140);
-        PrefixLaw.check(hours, sizes(hours.size(), 50), Decided.known(Timeframe.D1, Timeframe.W1));
-        PrefixLaw.check(days, sizes(days.size(), 60), Decided.known(Timeframe.W1));
+        check(hours, 50, Timeframe.D1, Timeframe.W1);
+        check(days, 60, Timeframe.W1);
     }
 
     @ParameterizedTest(name = "from bar {0}")
@@ -103,7 +103,10 @@ class DecisionLawTest {
         assertThatThrownBy(() -> PrefixLaw.check(bars, early)).isInstanceOf(AssertionError.class);
     }
 
-    private static IntStream sizes(int size, int cuts) {
-        return IntStream.rangeClosed(1, cuts).map(cut -> size - cut);
+    /** The newest {@code cuts} prefixes, all of them long enough for decisions. */
+    private static void check(BarSeries bars, int cuts, Timeframe... higher) {
+        assertThat(Decided.view(bars, higher).isWarm(bars.size() - cuts - 1)).isTrue();
+        IntStream sizes = IntStream.rangeClosed(1, cuts).map(cut -> bars.size() - cut);
+        PrefixLaw.check(bars, sizes, Decided.known(higher));
     }
 }

@@ -63,6 +63,7 @@ class SignalSymmetryTest {
             BarSeries bars = SessionBars.random(seed, Timeframe.H1, SIZE);
             MultiTimeframeView view = Decided.view(bars, Timeframe.D1);
             MultiTimeframeView other = Decided.view(SessionBars.priced(bars, price -> factor * price), Timeframe.D1);
+            assertMeasuredAtTheEnd(view);
             for (int bar = 0; bar < bars.size(); bar++) {
                 for (Direction direction : Direction.values()) {
                     assertThat(measured(other, bar, direction))
@@ -76,9 +77,10 @@ class SignalSymmetryTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void negatedPricesMirrorEveryMeasureBitForBit(long seed) {
-        BarSeries bars = SessionBars.random(seed, Timeframe.H1, SIZE);
+        BarSeries bars = SessionBars.random(seed, Timeframe.H1, 640);
         MultiTimeframeView view = Decided.view(bars, Timeframe.D1, Timeframe.W1);
         MultiTimeframeView mirror = Decided.view(SessionBars.priced(bars, price -> -price), Timeframe.D1, Timeframe.W1);
+        assertMeasuredAtTheEnd(view);
         for (int bar = 0; bar < bars.size(); bar++) {
             for (Direction direction : Direction.values()) {
                 assertThat(measured(mirror, bar, direction.opposite()))
@@ -109,12 +111,17 @@ class SignalSymmetryTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void orderOfTheHigherTimeframesChangesNoDecision(long seed) {
-        BarSeries bars = SessionBars.random(seed, Timeframe.H1, 600);
+        BarSeries bars = SessionBars.random(seed, Timeframe.H1, 640);
+        assertMeasuredAtTheEnd(Decided.view(bars, Timeframe.D1, Timeframe.W1));
         assertThat(Decided.decisions(
                         Decided.view(bars, Timeframe.W1, Timeframe.H4, Timeframe.D1, Timeframe.H4),
                         AtrMultiples.STANDARD))
                 .isEqualTo(Decided.decisions(
                         Decided.view(bars, Timeframe.H4, Timeframe.D1, Timeframe.W1), AtrMultiples.STANDARD));
+    }
+
+    private static void assertMeasuredAtTheEnd(MultiTimeframeView view) {
+        assertThat(view.isWarm(view.trading().bars().last() - 50)).isTrue();
     }
 
     private static List<Signal> signals(BarSeries bars, ProtectionRule protection) {
@@ -123,6 +130,7 @@ class SignalSymmetryTest {
 
     private static List<String> verdicts(BarSeries bars) {
         MultiTimeframeView view = Decided.view(bars, Timeframe.D1);
+        assertMeasuredAtTheEnd(view);
         List<String> verdicts = new ArrayList<>();
         for (int bar = 0; bar < bars.size(); bar++) {
             for (Direction direction : Direction.values()) {
