@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ record BarLoad(List<Instrument> instruments, Timeframe timeframe, Instant asOf, 
         }
 
         /** Each field comes after its length, which is known. */
-        void take(ByteBuffer row) {
+        void take(ByteBuffer row) throws SQLException {
             row.getInt();
             int of = row.getInt();
             if (of != number) {
@@ -120,25 +121,33 @@ record BarLoad(List<Instrument> instruments, Timeframe timeframe, Instant asOf, 
         }
 
         private void grow() {
-            times = java.util.Arrays.copyOf(times, 2 * size);
+            times = Arrays.copyOf(times, 2 * size);
             for (int column = 0; column < prices.length; column++) {
-                prices[column] = java.util.Arrays.copyOf(prices[column], 2 * size);
+                prices[column] = Arrays.copyOf(prices[column], 2 * size);
             }
         }
 
-        private void finish() {
+        private void finish() throws SQLException {
             if (size == 0) {
                 return;
             }
             Instrument instrument = instruments.get(number - 1);
-            BarSeries.Builder builder = BarSeries.builder(new BarKey(instrument, timeframe), size);
-            for (int bar = size - 1; bar >= 0; bar--) {
-                add(builder, bar);
-            }
+            BarSeries closed = turned(instrument).closedBy(asOf).newest(most);
             size = 0;
-            BarSeries closed = builder.build().closedBy(asOf).newest(most);
             if (!closed.isEmpty() && series.put(instrument, closed) != null) {
-                throw new IllegalStateException("the rows of " + instrument + " did not arrive together");
+                throw new SQLException("the rows of " + instrument + " did not arrive together");
+            }
+        }
+
+        private BarSeries turned(Instrument instrument) throws SQLException {
+            BarSeries.Builder builder = BarSeries.builder(new BarKey(instrument, timeframe), size);
+            try {
+                for (int bar = size - 1; bar >= 0; bar--) {
+                    add(builder, bar);
+                }
+                return builder.build();
+            } catch (IllegalArgumentException e) {
+                throw new SQLException("what is stored of " + instrument + " are not all bars: " + e.getMessage(), e);
             }
         }
 
@@ -154,7 +163,7 @@ record BarLoad(List<Instrument> instruments, Timeframe timeframe, Instant asOf, 
                     calendar.isShortBar(times[bar], timeframe));
         }
 
-        Map<Instrument, BarSeries> finished() {
+        Map<Instrument, BarSeries> finished() throws SQLException {
             finish();
             return series;
         }

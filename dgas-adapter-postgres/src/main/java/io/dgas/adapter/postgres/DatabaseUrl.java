@@ -2,12 +2,14 @@ package io.dgas.adapter.postgres;
 
 import io.dgas.postgres.server.ServerAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where a database is and how to log in. Printing it shows neither password nor parameters. */
 public final class DatabaseUrl {
@@ -99,7 +101,7 @@ public final class DatabaseUrl {
         }
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String part) {
+    private static String orEmpty(@Nullable String part) {
         return part == null ? "" : part;
     }
 
@@ -115,7 +117,7 @@ public final class DatabaseUrl {
     /** The address for the JDBC driver, without login and parameters. */
     String jdbcUrl() {
         return "jdbc:postgresql://" + hosts + "/"
-                + java.net.URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
+                + URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Login and parameters for the JDBC driver. */

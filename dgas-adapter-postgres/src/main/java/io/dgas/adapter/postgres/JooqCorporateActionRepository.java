@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +116,7 @@ final class JooqCorporateActionRepository implements CorporateActionRepository {
                 insert.setObject(2, action.exDate());
                 insert.setString(3, kind(action));
                 insert.setDouble(4, value(action));
-                insert.setObject(5, StoredTime.of(action.knownAt()).atOffset(java.time.ZoneOffset.UTC));
+                insert.setObject(5, StoredTime.of(action.knownAt()).atOffset(ZoneOffset.UTC));
                 insert.addBatch();
             }
             insert.executeBatch();

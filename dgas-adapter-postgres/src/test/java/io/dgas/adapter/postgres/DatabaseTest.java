@@ -82,6 +82,21 @@ class DatabaseTest {
     }
 
     @Test
+    void undoesWorkThatFailsOnOurSide() {
+        try (Database database = Database.open(url)) {
+            TestDatabase.execute(database, "create table kept (n int)");
+            assertThatThrownBy(() -> database.inTransaction("half", connection -> {
+                        connection
+                                .prepareStatement("insert into kept values (1)")
+                                .execute();
+                        throw new IllegalStateException("planted");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(TestDatabase.rows(database, "select count(*) from kept")).containsExactly("0");
+        }
+    }
+
+    @Test
     void printsNothing() {
         PrintStream out = System.out;
         PrintStream err = System.err;

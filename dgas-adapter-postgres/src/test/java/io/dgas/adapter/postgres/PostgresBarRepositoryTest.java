@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,21 +137,14 @@ class PostgresBarRepositoryTest implements BarRepositoryContract {
     }
 
     @Test
-    void writersThatMeetDoNotDisturbEachOther() {
+    void writersThatMeetDoNotDisturbEachOther() throws Exception {
         BarSeries series =
                 MarketBars.of("AAPL", Timeframe.M5, LocalDate.of(2016, 11, 1), LocalDate.of(2016, 12, 30), 1);
-        List<CompletableFuture<StoreReport>> writers = new ArrayList<>();
-        for (int writer = 0; writer < 4; writer++) {
-            writers.add(CompletableFuture.supplyAsync(() -> store(BarSource.IMPORT, FIRST, series)));
-        }
-        assertThat(writers.stream()
-                        .mapToLong(writer -> writer.join().inserted())
-                        .sum())
-                .isEqualTo(series.size());
-        assertThat(writers.stream()
-                        .mapToLong(writer -> writer.join().unchanged())
-                        .sum())
-                .isEqualTo(3L * series.size());
+        // Of a symbol that is known already: those who register the same one wait for each other anyway.
+        store(BarSource.IMPORT, FIRST, MarketBars.only(series, open -> open == series.openSecond(0)));
+        List<StoreReport> reports = AtOnce.run(4, () -> store(BarSource.IMPORT, FIRST, series));
+        assertThat(reports.stream().mapToLong(StoreReport::inserted).sum()).isEqualTo(series.size() - 1);
+        assertThat(reports.stream().mapToLong(StoreReport::unchanged).sum()).isEqualTo(3L * series.size() + 1);
     }
 
     @ParameterizedTest
@@ -205,6 +197,18 @@ class PostgresBarRepositoryTest implements BarRepositoryContract {
         BarLoad load = new BarLoad(List.of(new Instrument("S1"), new Instrument("S2")), Timeframe.M30, NOW, 100);
         assertThat(TestDatabase.rows(DATABASE, "explain " + load.select()))
                 .anyMatch(line -> line.contains("Index Only Scan") && line.contains("market_data_key"));
+    }
+
+    @Test
+    void namesWhatSomebodyElseStoredOnAHoliday() {
+        store(BarSource.IMPORT, FIRST, december("AAPL", 1));
+        TestDatabase.execute(
+                DATABASE,
+                "update market_data set \"timestamp\" = '2016-12-26T14:30:00Z' where close = (select max(close) "
+                        + "from market_data)");
+        assertThatThrownBy(() -> bars.load(Set.of(AAPL), Timeframe.D1, NOW, 100))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("what is stored of AAPL are not all bars: no session on 2016-12-26");
     }
 
     @Test

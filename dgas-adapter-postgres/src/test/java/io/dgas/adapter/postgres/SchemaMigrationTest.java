@@ -10,12 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,16 +64,12 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void isDoneOnceByThoseWhoDoItAtOnce() {
-        List<CompletableFuture<Status>> migrations = new ArrayList<>();
-        for (int process = 0; process < 3; process++) {
-            migrations.add(CompletableFuture.supplyAsync(() -> {
-                try (Database database = Database.open(url)) {
-                    return database.schema().migrate();
-                }
-            }));
-        }
-        migrations.forEach(CompletableFuture::join);
+    void isDoneOnceByThoseWhoDoItAtOnce() throws Exception {
+        AtOnce.run(4, () -> {
+            try (Database database = Database.open(url)) {
+                return database.schema().migrate();
+            }
+        });
         try (Database database = Database.open(url)) {
             assertThat(database.schema().status().standing()).isEqualTo(Standing.CURRENT);
             assertThat(TestDatabase.rows(database, "select count(*) from flyway_schema_history"))

@@ -114,21 +114,15 @@ final class QualityView {
     private static String text(SuspiciousJump suspicious) {
         return String.format(
                         Locale.ROOT,
-                        "%s from %.2f to %.2f overnight, ratio %.3f",
+                        "%s overnight to %.1f %% of the close before, adjusted for known actions",
                         suspicious.jump().openTime(),
-                        suspicious.jump().previousClose(),
-                        suspicious.jump().open(),
-                        suspicious.jump().ratio())
+                        100 * suspicious.jump().ratio())
                 + suspicious.split().map(split -> ", near a split of " + split).orElse("");
     }
 
     private static String text(RangeOutlier outlier) {
         return String.format(
-                Locale.ROOT,
-                "%s range %.2f, %.1f times the mean",
-                outlier.openTime(),
-                outlier.range(),
-                outlier.multiple());
+                Locale.ROOT, "%s range %.1f times the mean before", outlier.openTime(), outlier.multiple());
     }
 
     private static String percent(double share) {

@@ -69,8 +69,8 @@ class ShowQualityTest {
         assertThat(before.out())
                 .contains("jumps      1\n")
                 .contains(", near a split of 2:1\n")
-                .endsWith("verdict    not good: 1 overnight jump without a known action; "
-                        + "import it with 'dgas data actions import FILE'\n");
+                .endsWith("verdict    not good: 1 overnight jump as large as a split's without a known action; "
+                        + "if there was one, import it with 'dgas data actions import FILE'\n");
         assertThat(before.code()).isOne();
 
         Files.writeString(

@@ -99,6 +99,7 @@ public final class QualityCheck implements CheckQuality {
         return unexplained == 0
                 ? Optional.empty()
                 : Optional.of(unexplained + (unexplained == 1 ? " overnight jump" : " overnight jumps")
-                        + " without a known action; import it with 'dgas data actions import FILE'");
+                        + " as large as a split's without a known action; if there was one, import it with"
+                        + " 'dgas data actions import FILE'");
     }
 }

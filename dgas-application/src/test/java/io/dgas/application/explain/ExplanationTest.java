@@ -23,8 +23,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked // documents are maps; what is missing in one fails the assertion that reads it
 class ExplanationTest {
 
     private static final TradingCalendar NYSE = TradingCalendar.nyse();

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Gathers lines, of one timeframe or several, into areas: neighbours no farther apart than the tolerance share an area.
- * The order of the lines does not matter. Operational definition, METHOD 5, grade B.
+ * The order of the lines does not matter. Operational definition, docs/method.md, section 5, grade B.
  */
 public final class AreaClusters {
 

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  *
  * <pre>  ETop_t = Σ(2·TP − L)_{t−1..t−3} / 3,   EBot_t = Σ(2·TP − H)_{t−1..t−3} / 3  </pre>
  *
- * <p>Indexed by the bar it is for, 3 .. number of bars. Units: price. Source: METHOD 2, grade A.
+ * <p>Indexed by the bar it is for, 3 .. number of bars. Units: price. Source: docs/method.md, section 2, grade A.
  */
 public final class Envelope {
 

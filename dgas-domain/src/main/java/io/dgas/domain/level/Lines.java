@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>Indexed by the bar they are for: "5" lines from 2, "6" lines from 3, 6/6 from 4, up to the coming bar. Each bar has
  * one line from the highs, one from the lows, both 5/9, and one "6" line per extreme. h1, l1, c1 are bar t−1, h2, l2 bar
- * t−2, P is PLdot_t and Q PLdot_{t−1}. Units: price. Source: METHOD 2.
+ * t−2, P is PLdot_t and Q PLdot_{t−1}. Units: price. Source: docs/method.md, section 2.
  */
 public final class Lines {
 

@@ -8,7 +8,7 @@ import io.dgas.domain.series.DoubleSeries;
  *
  * <pre>  dot_t = TP_{t−1},   High_t = 2·TP_{t−1} − L_{t−1},   Low_t = 2·TP_{t−1} − H_{t−1}  </pre>
  *
- * <p>Indexed by the bar it is for, 1 .. number of bars. Units: price. Source: METHOD 2, grade A.
+ * <p>Indexed by the bar it is for, 1 .. number of bars. Units: price. Source: docs/method.md, section 2, grade A.
  */
 public final class OneOne {
 

@@ -9,7 +9,7 @@ import io.dgas.domain.series.DoubleSeries;
  * <pre>  PLdot_t = (TP_{t−1} + TP_{t−2} + TP_{t−3}) / 3,   TP = (H + L + C) / 3  </pre>
  *
  * <p>Indexed by the bar it is <em>for</em>, 3 .. number of bars; the last is the coming bar's. Drawn between bar t−1 and
- * bar t. Units: price. Source: METHOD 2, grade A.
+ * bar t. Units: price. Source: docs/method.md, section 2, grade A.
  */
 public final class PLdot {
 

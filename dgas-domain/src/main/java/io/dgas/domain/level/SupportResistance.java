@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Near and far support and resistance by where the last close lies. Operational definition, METHOD 5, grade B.
+ * Near and far support and resistance by where the last close lies. Operational definition, docs/method.md, section 5,
+ * grade B.
  *
  * <pre>
  *   last close          near support             near resistance

@@ -8,7 +8,8 @@ import io.dgas.domain.bar.BarSeries;
  * <pre>  Z6T = ETop + r̄,   Z5T = c̄ + r̄,   Z2B = c̄ − r̄,   Z1B = EBot − r̄,   c̄ = (C_{t−1} + C_{t−2} + C_{t−3}) / 3  </pre>
  *
  * <p>Area 6 is [Z5T, Z6T], 5 [ETop, Z5T], 4 [PLdot, ETop], 3 [EBot, PLdot], 2 [Z2B, EBot], 1 [Z1B, Z2B]. Indexed by the
- * bar it is for, 3 .. number of bars. Units: price. Source: METHOD 2; the formulas are grade A, the name B.
+ * bar it is for, 3 .. number of bars. Units: price. Source: docs/method.md, section 2; the formulas are grade A, the
+ * name B.
  */
 public final class Zones {
 

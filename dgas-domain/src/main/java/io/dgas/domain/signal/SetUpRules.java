@@ -3,8 +3,8 @@ package io.dgas.domain.signal;
 import java.util.List;
 
 /**
- * The entries, after METHOD: what must hold, and what speaks for them by degrees. The thresholds and weights are
- * operational definitions, chosen on recorded bars so that every factor tells the bars apart; none of them is known to
+ * The entries of docs/method.md, section 10: what must hold, and what speaks for them by degrees. The thresholds and
+ * weights are operational definitions, chosen on recorded bars so that every factor tells the bars apart; none of them is known to
  * predict.
  */
 final class SetUpRules {

@@ -5,8 +5,8 @@ import io.dgas.domain.market.Direction;
 import java.util.Optional;
 
 /**
- * Dotted line, block level and confines of one congestion, followed bar by bar from its entrance: the effects of METHOD
- * 3's rules 3 and 6 to 9. Followed anew for each reading; congestions are short.
+ * Dotted line, block level and confines of one congestion, followed bar by bar from its entrance: the effects of rules 3
+ * and 6 to 9 of docs/method.md, section 3. Followed anew for each reading; congestions are short.
  */
 final class CongestionTrack {
 

@@ -12,7 +12,8 @@ import static io.dgas.domain.state.StateKind.UNDEFINED;
  * The state after a close as one int, and the step from one to the next: kind, direction of the trend (in congestion, of
  * the trend before), side of the current run and its length. Directions and sides are signs, 0 for none yet.
  *
- * <p>The step is the only implementation of METHOD 3's table: series, outlook and congestion are all made of it.
+ * <p>The step is the only implementation of the table in docs/method.md, section 3: series, outlook and congestion are
+ * all made of it.
  */
 final class StateCode {
 

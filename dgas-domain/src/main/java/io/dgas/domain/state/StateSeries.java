@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The state after each bar's close, index for index with the bars.
  *
  * <p>Bars before the first dot, and the first two closes on one side after it, are {@link StateKind#UNDEFINED}. Source:
- * METHOD 3; the state and its congestion levels are grade A to B as the method says, the phase of a trend grade B.
- * Immutable.
+ * docs/method.md, section 3; the state and its congestion levels are grade A to B as said there, the phase of a trend
+ * grade B. Immutable.
  */
 public final class StateSeries {
 

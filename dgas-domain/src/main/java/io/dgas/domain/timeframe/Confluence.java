@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Areas where lines and levels of several timeframes lie together. Higher levels are those in force: frozen for the life
- * of the higher bar that is forming. Operational definition, METHOD 5, grade B.
+ * of the higher bar that is forming. Operational definition, docs/method.md, section 5, grade B.
  */
 public final class Confluence {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The properties of METHOD 9 that hold within one bar's levels and lines. */
+/** The properties of docs/method.md, section 9, that hold within one bar's levels and lines. */
 class GeometryPropertiesTest {
 
     private static final Set<LineKind> MAY_LIE_WRONG =

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The worked numbers of METHOD 8, NQ daily of August 2025, to the printed digit. */
+/** The worked numbers of docs/method.md, section 8, NQ daily of August 2025, to the printed digit. */
 class PublishedNumbersTest {
 
     /**

@@ -10,7 +10,10 @@ import io.dgas.domain.state.StateSeries;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The definitions of METHOD 4 once more, one bar and one side at a time and looking back as far as needed. */
+/**
+ * The definitions of docs/method.md, section 4, once more, one bar and one side at a time and looking back as far as
+ * needed.
+ */
 final class PlainPatterns {
 
     private final BarSeries bars;

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The shares of METHOD 7 on a driftless random walk of 60,000 bars of 48 steps, in percent: what a market without any
- * structure gives, and hence the baseline of every rate.
+ * The shares of docs/method.md, section 7, on a driftless random walk of 60,000 bars of 48 steps, in percent: what a
+ * market without any structure gives, and hence the baseline of every rate.
  */
 class RandomWalkSharesTest {
 

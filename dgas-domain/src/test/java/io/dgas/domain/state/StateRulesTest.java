@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The table of METHOD 3. Closes are given by their side of the dot: + above, - below, 0 on it. */
+/** The table of docs/method.md, section 3. Closes are given by their side of the dot: + above, - below, 0 on it. */
 class StateRulesTest {
 
     @ParameterizedTest(name = "{0} {1}")

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The state trace of METHOD 8: action, a failed exit, expanded confines and an exit. Bars count from 1, as there. */
+/**
+ * The state trace of docs/method.md, section 8: action, a failed exit, expanded confines and an exit. Bars count from 1,
+ * as there.
+ */
 class StateTraceTest {
 
     private static final BarSeries BARS = SampleBars.of(

@@ -2,8 +2,11 @@ package io.dgas.testkit;
 
 import io.dgas.domain.market.Session;
 import io.dgas.domain.market.TradingCalendar;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,8 +41,13 @@ public final class GenerateBars {
 
     public static void main(String[] arguments) throws IOException {
         Thread.currentThread()
-                .setUncaughtExceptionHandler((thread, problem) -> System.err.println(problem.getMessage()));
-        run(System.out, arguments);
+                .setUncaughtExceptionHandler(
+                        (thread, problem) -> stream(FileDescriptor.err).println(problem.getMessage()));
+        run(stream(FileDescriptor.out), arguments);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     /**

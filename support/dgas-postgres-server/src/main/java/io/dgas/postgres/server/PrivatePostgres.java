@@ -32,20 +32,23 @@ public final class PrivatePostgres {
     private final Path folder;
     private final Path data;
     private final Path cache;
+    private final boolean durableFromTheStart;
 
-    private PrivatePostgres(Path folder, Path cache) {
+    private PrivatePostgres(Path folder, Path cache, boolean durableFromTheStart) {
         this.folder = folder;
         this.data = Cluster.dataIn(folder);
         this.cache = cache;
+        this.durableFromTheStart = durableFromTheStart;
     }
 
     /** The server whose files live in a folder, which need not exist yet. */
     public static PrivatePostgres in(Path folder) {
-        return in(folder, Binaries.defaultCache(System.getenv()));
+        return in(folder, Binaries.defaultCache(System.getenv()), true);
     }
 
-    static PrivatePostgres in(Path folder, Path cache) {
-        return new PrivatePostgres(folder.toAbsolutePath().normalize(), cache);
+    /** A test does not wait until its new, empty cluster is on disk. */
+    static PrivatePostgres in(Path folder, Path cache, boolean durableFromTheStart) {
+        return new PrivatePostgres(folder.toAbsolutePath().normalize(), cache, durableFromTheStart);
     }
 
     /** What the server says goes here. */
@@ -98,7 +101,7 @@ public final class PrivatePostgres {
     }
 
     private ServerAddress launch() throws IOException {
-        Cluster cluster = Cluster.open(folder, cache, true);
+        Cluster cluster = Cluster.open(folder, cache, durableFromTheStart);
         rotateLog();
         Launch launch = new Launch(cluster, log(), detached(), List.of());
         ServerAddress address = launch.start(lastPort());

@@ -49,7 +49,7 @@ class OtherAccountTest {
         try (Child child = ordinaryUser("whole-life", folder)) {
             child.line();
         }
-        PrivatePostgres server = PrivatePostgres.in(folder, place.resolve("cache/dgas"));
+        PrivatePostgres server = PrivatePostgres.in(folder, place.resolve("cache/dgas"), false);
         assertThat(new Sql(server.start(), PrivatePostgres.DATABASE).answer("select n from kept"))
                 .isEqualTo("7");
         server.stop();
@@ -61,7 +61,7 @@ class OtherAccountTest {
         Path folder = Files.createDirectory(place.resolve("server"));
         Cluster cluster = Cluster.open(folder, place.resolve("cache"), false, ServerAccount.other(NOBODY));
         new Launch(cluster, folder.resolve("server.log"), List.of(), List.of()).start(0);
-        PrivatePostgres server = PrivatePostgres.in(folder, place.resolve("cache"));
+        PrivatePostgres server = PrivatePostgres.in(folder, place.resolve("cache"), false);
         assertThat(server.running()).isPresent();
         assertThat(Files.getAttribute(Cluster.dataIn(folder), "unix:uid")).isEqualTo(65534);
         assertThat(server.stop()).isTrue();

@@ -2,6 +2,7 @@ package io.dgas.postgres.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,12 +24,16 @@ class PrivatePostgresTest {
     Path temporary;
 
     private Path folder = Path.of("");
-    private PrivatePostgres server = PrivatePostgres.in(folder);
+    private PrivatePostgres server = quick(folder);
+
+    private static PrivatePostgres quick(Path folder) {
+        return PrivatePostgres.in(folder, Binaries.defaultCache(System.getenv()), false);
+    }
 
     @BeforeEach
     void name() {
         folder = temporary.resolve("deep/postgres");
-        server = PrivatePostgres.in(folder);
+        server = quick(folder);
     }
 
     @AfterEach
@@ -139,6 +144,18 @@ class PrivatePostgresTest {
         assertThat(Files.readString(server.log())).doesNotContain(password);
         ServerAddress wrong = new ServerAddress(address.host(), address.port(), "nobody", password);
         assertThatThrownBy(() -> new Sql(wrong, "dgas").answer("select 1")).hasMessageNotContaining(password);
+    }
+
+    @Test
+    void isNoPartOfOurTerminalAndSeesNothingOfOurEnvironment() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "SKIPPED: this system does not tell of its processes");
+        server.start();
+        long pid = Cluster.serverPid(Cluster.dataIn(folder));
+        String status = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+        String session = status.substring(status.lastIndexOf(')') + 2).split(" ", -1)[3];
+        assertThat(session).isEqualTo(String.valueOf(pid));
+        String environment = Files.readString(Path.of("/proc", String.valueOf(pid), "environ"));
+        assertThat(environment.split("\0", -1)).allMatch(variable -> variable.matches("(PATH|LC_|TZ|PG).*|"));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dgas.bench.peer;
+
+import org.jspecify.annotations.NullMarked;
