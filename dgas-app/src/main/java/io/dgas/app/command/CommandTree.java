@@ -12,7 +12,6 @@ import io.dgas.app.wiring.Installation;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -44,9 +43,8 @@ final class CommandTree {
     CommandLine of(String... arguments) {
         CommandLine root = new CommandLine(Dgas.class, factory);
         Optional<String> named = named(arguments).filter(COMMANDS::containsKey);
-        boolean isVersion = Arrays.asList(arguments).equals(List.of("--version"));
         COMMANDS.forEach((name, type) -> {
-            if (!isVersion && named.map(name::equals).orElse(true)) {
+            if (named.map(name::equals).orElse(true)) {
                 root.addSubcommand(name, new CommandLine(type, factory));
             }
         });

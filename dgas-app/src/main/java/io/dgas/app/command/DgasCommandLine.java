@@ -38,6 +38,9 @@ public final class DgasCommandLine {
     }
 
     private ExitCode execute(String... arguments) throws Exception {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            return version();
+        }
         ParseResult parsed;
         try {
             parsed = tree(arguments).parseArgs(arguments);
@@ -45,6 +48,12 @@ public final class DgasCommandLine {
             throw misread(e);
         }
         return run(parsed);
+    }
+
+    /** Without reading any declaration of commands, which would take most of the time. */
+    private ExitCode version() {
+        output.line(String.join("\n", new BuildVersion().getVersion()));
+        return ExitCode.DONE;
     }
 
     private CommandLine tree(String... arguments) {
