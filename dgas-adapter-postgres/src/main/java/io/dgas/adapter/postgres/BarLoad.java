@@ -33,22 +33,43 @@ record BarLoad(List<Instrument> instruments, Timeframe timeframe, Instant asOf, 
 
     Map<Instrument, BarSeries> run(Connection connection, TradingCalendar calendar) throws SQLException {
         settle(connection);
-        Rows rows = new Rows(calendar);
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("copy (" + select() + ") to stdout (format binary)");
-        byte[] message = copy.readFromCopy();
-        ByteBuffer row = ByteBuffer.wrap(message == null ? new byte[0] : message);
-        skipHeader(row);
-        while (message != null) {
+        Rows rows = new Rows(calendar);
+        try {
+            return read(copy, rows);
+        } catch (SQLException | RuntimeException e) {
+            drain(copy, e);
+            throw e;
+        }
+    }
+
+    private static Map<Instrument, BarSeries> read(CopyOut copy, Rows rows) throws SQLException {
+        boolean first = true;
+        for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
+            ByteBuffer row = ByteBuffer.wrap(message);
+            if (first) {
+                skipHeader(row);
+                first = false;
+            }
             if (row.hasRemaining() && row.getShort() > 0) {
                 rows.take(row);
             }
-            message = copy.readFromCopy();
-            row = message == null ? row : ByteBuffer.wrap(message);
         }
         return rows.finished();
+    }
+
+    /** Until its copy has been read to the end a connection can do nothing else, not even roll back. */
+    private static void drain(CopyOut copy, Exception cause) {
+        try {
+            while (copy.isActive() && copy.readFromCopy() != null) {
+                continue;
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     /** One process reads one series after the other, so that the rows of a series arrive together. */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.Phaser;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,9 +140,12 @@ class PostgresBarRepositoryTest implements BarRepositoryContract {
     @Test
     void writersThatMeetDoNotDisturbEachOther() throws Exception {
         BarSeries series =
-                MarketBars.of("AAPL", Timeframe.M5, LocalDate.of(2016, 11, 1), LocalDate.of(2016, 12, 30), 1);
+                MarketBars.of("AAPL", Timeframe.M1, LocalDate.of(2016, 11, 1), LocalDate.of(2016, 12, 30), 1);
         // Of a symbol that is known already: those who register the same one wait for each other anyway.
         store(BarSource.IMPORT, FIRST, MarketBars.only(series, open -> open == series.openSecond(0)));
+        // A connection for each, so that none is late.
+        Phaser connected = new Phaser(4);
+        AtOnce.run(4, () -> DATABASE.inTransaction("meeting", connection -> connected.arriveAndAwaitAdvance()));
         List<StoreReport> reports = AtOnce.run(4, () -> store(BarSource.IMPORT, FIRST, series));
         assertThat(reports.stream().mapToLong(StoreReport::inserted).sum()).isEqualTo(series.size() - 1);
         assertThat(reports.stream().mapToLong(StoreReport::unchanged).sum()).isEqualTo(3L * series.size() + 1);
@@ -201,14 +205,21 @@ class PostgresBarRepositoryTest implements BarRepositoryContract {
 
     @Test
     void namesWhatSomebodyElseStoredOnAHoliday() {
-        store(BarSource.IMPORT, FIRST, december("AAPL", 1));
+        List<BarSeries> series = List.of(daily2016("AAPL"), daily2016("IBM"), daily2016("MSFT"));
+        bars.store(new BarBatch(BarSource.IMPORT, FIRST, series));
         TestDatabase.execute(
                 DATABASE,
-                "update market_data set \"timestamp\" = '2016-12-26T14:30:00Z' where close = (select max(close) "
-                        + "from market_data)");
-        assertThatThrownBy(() -> bars.load(Set.of(AAPL), Timeframe.D1, NOW, 100))
+                "update market_data set \"timestamp\" = '2016-12-26T14:30:00Z' where \"timestamp\" = '2016-12-27T14:30:00Z'");
+        Set<Instrument> asked =
+                series.stream().map(one -> one.key().instrument()).collect(Collectors.toSet());
+        assertThatThrownBy(() -> bars.load(asked, Timeframe.D1, NOW, 1_000))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining("what is stored of AAPL are not all bars: no session on 2016-12-26");
+                .hasMessageMatching("(?s).*what is stored of \\w+ are not all bars: no session on 2016-12-26.*");
+        assertThat(bars.list()).hasSize(3);
+    }
+
+    private static BarSeries daily2016(String symbol) {
+        return MarketBars.of(symbol, Timeframe.D1, LocalDate.of(2014, 1, 2), LocalDate.of(2016, 12, 30), 1);
     }
 
     @Test
