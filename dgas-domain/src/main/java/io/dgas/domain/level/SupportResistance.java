@@ -38,13 +38,8 @@ public final class SupportResistance {
      * @throws IndexOutOfBoundsException in the warm-up and past the coming bar
      */
     public NearFar forBar(int t) {
-        Position position = position(t);
         return new NearFar(
-                position,
-                nearSupport(position, t),
-                nearResistance(position, t),
-                far(t, Role.SUPPORT),
-                far(t, Role.RESISTANCE));
+                position(t), nearSupport(t), nearResistance(t), far(t, Role.SUPPORT), far(t, Role.RESISTANCE));
     }
 
     /** Where the close of bar t−1 lies against the levels for bar {@code t}. */
@@ -63,8 +58,9 @@ public final class SupportResistance {
         };
     }
 
-    private Area nearSupport(Position position, int t) {
-        return switch (position) {
+    /** The near support for bar {@code t} alone. */
+    public Area nearSupport(int t) {
+        return switch (position(t)) {
             case ABOVE_ENVELOPE -> Area.spanning(List.of(dot(t), top(t)));
             case UPPER_HALF, ON_DOT -> Area.spanning(List.of(bottom(t), dot(t)));
             case LOWER_HALF -> Area.spanning(List.of(bottom(t)));
@@ -74,8 +70,9 @@ public final class SupportResistance {
         };
     }
 
-    private Area nearResistance(Position position, int t) {
-        return switch (position) {
+    /** The near resistance for bar {@code t} alone. */
+    public Area nearResistance(int t) {
+        return switch (position(t)) {
             case ABOVE_ENVELOPE ->
                 beyondEnvelope(
                         t,

@@ -74,7 +74,7 @@ final class NyseRules {
                 named(isNewYear(date), "New Year's Day")
                         .or(() -> named(isNthMonday(date, 3), "Martin Luther King Jr. Day"));
             case FEBRUARY -> named(isNthMonday(date, 3), "Washington's Birthday");
-            case MARCH, APRIL -> named(date.equals(easter(date.getYear()).minusDays(2)), "Good Friday");
+            case MARCH, APRIL -> named(isGoodFriday(date), "Good Friday");
             case MAY -> named(isLastMonday(date), "Memorial Day");
             case JUNE -> named(date.getYear() >= 2022 && isObserved(date, Month.JUNE, 19), "Juneteenth");
             case JULY -> named(isObserved(date, Month.JULY, 4), "Independence Day");
@@ -106,11 +106,16 @@ final class NyseRules {
     }
 
     private static boolean isNthMonday(LocalDate date, int ordinal) {
-        return date.equals(date.with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.MONDAY)));
+        return date.getDayOfWeek() == DayOfWeek.MONDAY && (date.getDayOfMonth() + 6) / 7 == ordinal;
     }
 
     private static boolean isLastMonday(LocalDate date) {
-        return date.equals(date.with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)));
+        return date.getDayOfWeek() == DayOfWeek.MONDAY && date.getDayOfMonth() > date.lengthOfMonth() - 7;
+    }
+
+    private static boolean isGoodFriday(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.FRIDAY
+                && date.equals(easter(date.getYear()).minusDays(2));
     }
 
     private static LocalDate thanksgiving(int year) {

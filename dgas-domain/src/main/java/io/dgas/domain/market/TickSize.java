@@ -36,6 +36,9 @@ public record TickSize(BigDecimal step) {
      * binary arithmetic does is on it.
      */
     public BigDecimal round(double price, RoundingMode mode) {
-        return new BigDecimal(price, DECIMAL_DIGITS).divide(step, 0, mode).multiply(step);
+        return BigDecimal.valueOf(price)
+                .round(DECIMAL_DIGITS)
+                .divide(step, 0, mode)
+                .multiply(step);
     }
 }

@@ -1,13 +1,12 @@
 package io.dgas.domain.market;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,13 +49,31 @@ public final class TradingCalendar {
         this.opens = new long[days];
         this.closes = new long[days];
         this.midnights = new long[days + 1];
-        Arrays.setAll(midnights, day -> at(firstDate.plusDays(day), LocalTime.MIDNIGHT));
+        fillMidnights();
         for (int day = 0; day < days; day++) {
             LocalDate date = firstDate.plusDays(day);
             if (NyseRules.closure(date).isEmpty()) {
-                opens[day] = at(date, date.equals(FIRST_ANNIVERSARY) ? LATE_OPEN_2002 : OPEN);
-                closes[day] = at(date, NyseRules.closesEarly(date) ? EARLY_CLOSE : CLOSE);
+                // The clocks change on Sundays, so on a day of trading all hours since midnight are whole.
+                LocalTime open = date.equals(FIRST_ANNIVERSARY) ? LATE_OPEN_2002 : OPEN;
+                opens[day] = midnights[day] + open.toSecondOfDay();
+                closes[day] = midnights[day] + (NyseRules.closesEarly(date) ? EARLY_CLOSE : CLOSE).toSecondOfDay();
             }
+        }
+    }
+
+    /** A date begins by the clock of the day before: they are changed some hours later. */
+    private void fillMidnights() {
+        ZoneRules rules = zone.getRules();
+        long offset = rules.getOffset(firstDate.atStartOfDay()).getTotalSeconds();
+        long change = 0;
+        for (int day = 0; day < midnights.length; day++) {
+            long midnight = (firstDay + day) * DAY_SECONDS - offset;
+            if (midnight >= change) {
+                offset = rules.getOffset(Instant.ofEpochSecond(midnight)).getTotalSeconds();
+                midnight = (firstDay + day) * DAY_SECONDS - offset;
+                change = rules.nextTransition(Instant.ofEpochSecond(midnight)).toEpochSecond();
+            }
+            midnights[day] = midnight;
         }
     }
 
@@ -159,10 +176,10 @@ public final class TradingCalendar {
      */
     public DateRange periodOf(LocalDate date, Timeframe timeframe) {
         return switch (timeframe) {
-            case W1 ->
-                new DateRange(
-                        date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                        date.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+            case W1 -> {
+                LocalDate monday = date.minusDays(date.getDayOfWeek().getValue() - 1);
+                yield new DateRange(monday, monday.plusDays(6));
+            }
             case MO1 -> new DateRange(date.withDayOfMonth(1), date.with(TemporalAdjusters.lastDayOfMonth()));
             default -> new DateRange(date, date);
         };
@@ -220,8 +237,8 @@ public final class TradingCalendar {
             return false;
         }
         long trading = 0;
-        for (LocalDate date = period.first(); !date.isAfter(period.last()); date = date.plusDays(1)) {
-            int day = (int) (date.toEpochDay() - firstDay);
+        int last = dayOfEpochDay(period.last().toEpochDay());
+        for (int day = dayOfEpochDay(period.first().toEpochDay()); day <= last; day++) {
             trading += knows(day) ? closes[day] - opens[day] : 0;
         }
         return trading < 5 * Session.REGULAR_LENGTH.toSeconds();
@@ -277,10 +294,6 @@ public final class TradingCalendar {
                     date + " is outside the calendar, which knows " + firstDate + " to " + lastDate);
         }
         return (int) day;
-    }
-
-    private long at(LocalDate date, LocalTime time) {
-        return date.atTime(time).atZone(zone).toEpochSecond();
     }
 
     // By number of day, 0 for firstDate: what the slots of a grid are made of.

@@ -28,7 +28,7 @@ public record Exhaust(int confirmationBars) {
         for (int bar = geometry.firstBar(); bar < masks.length; bar++) {
             int back = relations.barBeyondEdge(bar) & ~relations.closeBeyondEdge(bar);
             if (back != Sides.NONE) {
-                masks[bar] |= PatternKind.EXHAUST.bits(far.exceededBy(bar, back) & geometry.bothIfRanged(bar));
+                masks[bar] |= PatternKind.EXHAUST.bits(back & far.exceededBy(bar) & geometry.bothIfRanged(bar));
             }
         }
         confirm(geometry, relations, masks, Direction.UP);

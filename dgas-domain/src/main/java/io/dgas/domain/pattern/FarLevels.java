@@ -18,16 +18,27 @@ record FarLevels(Geometry geometry, OuterLevels outer) {
     private static final int FIVE_NINE = 2;
     private static final int OUTER = 3;
 
-    /** Those of {@code sides} on which the bar's extreme lies beyond a far level. */
-    int exceededBy(int bar, int sides) {
-        int up = (sides & Sides.UP) != 0 && exceeds(bar, 1) ? Sides.UP : Sides.NONE;
-        int down = (sides & Sides.DOWN) != 0 && exceeds(bar, -1) ? Sides.DOWN : Sides.NONE;
-        return up | down;
+    /** The sides on which the bar's extreme lies beyond a far level. Z6T, which lies beyond Z5T, need not be asked. */
+    int exceededBy(int bar) {
+        Zones zones = geometry.levels().zones();
+        Lines lines = geometry.levels().lines();
+        double high = geometry.extreme(bar, 1);
+        double low = geometry.extreme(bar, -1);
+        double top = geometry.top(bar);
+        double bottom = geometry.bottom(bar);
+        int up = exceeds(high, zones.z5tForBar(bar), top) | exceeds(high, lines.fiveNineDown(bar), top);
+        int down = exceeds(-low, -zones.z2bForBar(bar), -bottom) | exceeds(-low, -lines.fiveNineUp(bar), -bottom);
+        return up * Sides.UP | down * Sides.DOWN | outerExceededBy(bar);
     }
 
-    /** Z6T, which lies beyond Z5T, need not be asked. */
-    private boolean exceeds(int bar, int side) {
-        return isExceeded(Z5, bar, side) || isExceeded(FIVE_NINE, bar, side) || isExceeded(OUTER, bar, side);
+    /** 1 when the extreme lies above a level that does not lie below the edge, else 0. */
+    private static int exceeds(double extreme, double level, double edge) {
+        return Prices.compare(level, extreme) >>> 31 & 1 - (Prices.compare(level, edge) >>> 31);
+    }
+
+    private int outerExceededBy(int bar) {
+        return (isExceeded(OUTER, bar, 1) ? Sides.UP : Sides.NONE)
+                | (isExceeded(OUTER, bar, -1) ? Sides.DOWN : Sides.NONE);
     }
 
     /** The outermost far level that the bar exceeded on this side; null when there is none. */
@@ -45,15 +56,18 @@ record FarLevels(Geometry geometry, OuterLevels outer) {
 
     /** How far the bar went beyond the nearest far level, in mean ranges; below zero where it did not reach it. */
     double excess(int bar, int side) {
-        double nearest = side * Double.POSITIVE_INFINITY;
-        for (int which = 0; which <= OUTER; which++) {
-            if (isFar(which, bar, side)) {
-                double value = value(which, bar, side);
-                nearest = side > 0 ? Math.min(nearest, value) : Math.max(nearest, value);
-            }
+        double nearest = nearer(nearer(value(Z6, bar, side), Z5, bar, side), FIVE_NINE, bar, side);
+        if (outer.on(side).isDefined(bar)) {
+            nearest = nearer(nearest, OUTER, bar, side);
         }
         double extreme = geometry.extreme(bar, side);
         return Prices.compare(extreme, nearest) == 0 ? 0 : side * (extreme - nearest) / geometry.meanRange(bar);
+    }
+
+    private double nearer(double nearest, int which, int bar, int side) {
+        double level = value(which, bar, side);
+        boolean far = Prices.compare(level, geometry.edge(bar, side)) != -side;
+        return far && side * level < side * nearest ? level : nearest;
     }
 
     private boolean isExceeded(int which, int bar, int side) {

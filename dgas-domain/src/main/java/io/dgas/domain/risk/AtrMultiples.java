@@ -3,7 +3,6 @@ package io.dgas.domain.risk;
 import io.dgas.domain.signal.Moment;
 import io.dgas.domain.signal.Protection;
 import io.dgas.domain.signal.ProtectionRule;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,6 +33,10 @@ public record AtrMultiples(double stop, double target) implements ProtectionRule
                 moment,
                 close - sign * stop * range,
                 close + sign * target * range,
-                String.format(Locale.ROOT, "%.2f and %.2f average true ranges of %.4f", stop, target, range));
+                stop + " and " + target + " average true ranges of " + fourDecimals(range));
+    }
+
+    private static double fourDecimals(double dollars) {
+        return Math.round(dollars * 10_000) / 10_000.0;
     }
 }

@@ -2,7 +2,7 @@ package io.dgas.domain.signal;
 
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.level.Levels;
-import io.dgas.domain.level.NearFar;
+import io.dgas.domain.level.SupportResistance;
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.pattern.PatternKind;
 import io.dgas.domain.series.Prices;
@@ -10,7 +10,6 @@ import io.dgas.domain.state.Confines;
 import io.dgas.domain.state.MarketState;
 import io.dgas.domain.state.Resolution;
 import io.dgas.domain.timeframe.Confluence;
-import java.util.stream.DoubleStream;
 
 /** Where the newest bar lies against the areas that were projected for it, seen in the moment's direction. */
 final class AreaMeasures {
@@ -41,10 +40,10 @@ final class AreaMeasures {
 
     /** From the edge of the near area that price reaches first to the bar's extreme: positive when it was reached. */
     private static double nearAreaDepth(Moment moment) {
-        NearFar nearFar = levels(moment).supportResistance().forBar(moment.bar());
+        SupportResistance areas = levels(moment).supportResistance();
         double edge = moment.direction() == Direction.UP
-                ? nearFar.nearSupport().high()
-                : nearFar.nearResistance().low();
+                ? areas.nearSupport(moment.bar()).high()
+                : areas.nearResistance(moment.bar()).low();
         return moment.ahead(edge, moment.trailingExtreme()) / moment.meanRangeBefore();
     }
 
@@ -130,9 +129,9 @@ final class AreaMeasures {
     }
 
     private static double meanRanges(Moment moment) {
-        return DoubleStream.of(moment.meanRangeBefore(), moment.meanRange(), moment.higherMeanRange())
-                .filter(range -> range > 0)
-                .count();
+        return (moment.meanRangeBefore() > 0 ? 1 : 0)
+                + (moment.meanRange() > 0 ? 1 : 0)
+                + (moment.higherMeanRange() > 0 ? 1 : 0);
     }
 
     private static Levels levels(Moment moment) {

@@ -5,6 +5,8 @@ import io.dgas.domain.market.TickSize;
 import io.dgas.domain.timeframe.MultiTimeframeView;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When an entry in force ends: its stop or its target was touched, price exhausted in its direction, or the higher
@@ -18,33 +20,36 @@ final class ExitRules {
 
     private ExitRules() {}
 
-    /** The exit that {@code bar} completed; empty while the entry stays in force. */
-    static Optional<Signal> exitAt(MultiTimeframeView view, int bar, Signal.Entry entry) {
+    /** The exit that {@code bar} completed, made when it is asked for; empty while the entry stays in force. */
+    static Optional<Supplier<Signal>> exitAt(MultiTimeframeView view, int bar, InForce entry) {
         Direction position = entry.protection().position();
         Moment with = new Moment(view, bar, position);
         Moment against = new Moment(view, bar, position.opposite());
-        return stopped(entry, with, against)
-                .or(() -> reached(entry, with))
-                .or(() -> held(ExitCause.EXHAUST, EXHAUSTED, against))
-                .or(() -> held(ExitCause.HIGHER_REVERSAL, TURNED, against))
-                .map(end -> exit(entry, with, end));
+        End end = end(entry.protection(), with, against);
+        return end == null ? Optional.empty() : Optional.of(() -> exit(entry, with, end));
     }
 
-    private static Optional<End> stopped(Signal.Entry entry, Moment with, Moment against) {
-        double stop = entry.protection().stop().doubleValue();
-        double beyond = with.ahead(stop, with.trailingExtreme());
-        return touched(ExitCause.STOP, beyond, filled(against, stop));
+    private static @Nullable End end(Protection protection, Moment with, Moment against) {
+        double stop = protection.stop().doubleValue();
+        double beyondStop = with.ahead(stop, with.trailingExtreme());
+        if (beyondStop >= 0) {
+            return new End(ExitCause.STOP, filled(against, stop), touched(beyondStop));
+        }
+        double target = protection.target().doubleValue();
+        double beyondTarget = with.ahead(with.leadingExtreme(), target);
+        if (beyondTarget >= 0) {
+            return new End(ExitCause.TARGET, filled(with, target), touched(beyondTarget));
+        }
+        if (EXHAUSTED.passes(against)) {
+            return new End(ExitCause.EXHAUST, against.close(), EXHAUSTED.resultAt(against));
+        }
+        return TURNED.passes(against)
+                ? new End(ExitCause.HIGHER_REVERSAL, against.close(), TURNED.resultAt(against))
+                : null;
     }
 
-    private static Optional<End> reached(Signal.Entry entry, Moment with) {
-        double target = entry.protection().target().doubleValue();
-        double beyond = with.ahead(with.leadingExtreme(), target);
-        return touched(ExitCause.TARGET, beyond, filled(with, target));
-    }
-
-    private static Optional<End> touched(ExitCause cause, double beyond, double price) {
-        GateResult condition = new GateResult("price beyond the level", beyond, 0, "dollars");
-        return condition.passed() ? Optional.of(new End(cause, price, condition)) : Optional.empty();
+    private static GateResult touched(double beyond) {
+        return new GateResult("price beyond the level", beyond, 0, "dollars");
     }
 
     /** A level is met at the level, or at the open when the bar opened beyond it. */
@@ -53,12 +58,7 @@ final class ExitRules {
         return towards.ahead(open, level) > 0 ? open : level;
     }
 
-    private static Optional<End> held(ExitCause cause, Gate gate, Moment against) {
-        GateResult condition = gate.resultAt(against);
-        return condition.passed() ? Optional.of(new End(cause, against.close(), condition)) : Optional.empty();
-    }
-
-    private static Signal exit(Signal.Entry entry, Moment moment, End end) {
+    private static Signal exit(InForce entry, Moment moment, End end) {
         SignalType type = SignalType.exit(moment.direction());
         RoundingMode worse = moment.direction() == Direction.UP ? RoundingMode.FLOOR : RoundingMode.CEILING;
         return new Signal.Exit(

@@ -9,6 +9,7 @@ import io.dgas.domain.timeframe.HigherTimeframe;
 import io.dgas.domain.timeframe.MultiTimeframeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +33,14 @@ public final class SignalRules {
             return new Decision.NoData(instrument, warmUpProblem(view));
         }
         SignalWalk walk = new SignalWalk(view, protection);
-        List<Signal> newest = List.of();
+        List<Supplier<Signal>> newest = List.of();
         for (int bar = 0; bar < bars.size(); bar++) {
             newest = walk.close(bar);
         }
-        return newest.isEmpty() ? walk.standAside(bars.last()) : new Decision.Issue(instrument, newest);
+        return newest.isEmpty()
+                ? walk.standAside(bars.last())
+                : new Decision.Issue(
+                        instrument, newest.stream().map(Supplier::get).toList());
     }
 
     /** Every signal of the view in the order of completion. */
@@ -44,7 +48,7 @@ public final class SignalRules {
         SignalWalk walk = new SignalWalk(view, protection);
         List<Signal> signals = new ArrayList<>();
         for (int bar = 0; bar < view.trading().bars().size(); bar++) {
-            signals.addAll(walk.close(bar));
+            walk.close(bar).forEach(signal -> signals.add(signal.get()));
         }
         return signals;
     }

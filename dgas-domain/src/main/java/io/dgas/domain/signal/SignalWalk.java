@@ -8,16 +8,22 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** One walk over the bars of a view, remembering which entries are in force. Bars are closed in order, each once. */
+/**
+ * One walk over the bars of a view, remembering which entries are in force. Bars are closed in order, each once. Signals
+ * are made with their evidence when they are asked for: most are passed by on the way to the newest bar.
+ */
 final class SignalWalk {
 
     private static final GateResult UNPROTECTED = new GateResult("room for stop and target", 0, 1, "pairs of prices");
+    private static final List<Direction> DIRECTIONS = List.of(Direction.values());
 
     private final MultiTimeframeView view;
     private final ProtectionRule protection;
-    private final Map<SetUp, Signal.Entry> inForce = new EnumMap<>(SetUp.class);
+    private final Map<SetUp, InForce> inForce = new EnumMap<>(SetUp.class);
 
     SignalWalk(MultiTimeframeView view, ProtectionRule protection) {
         this.view = view;
@@ -25,21 +31,22 @@ final class SignalWalk {
     }
 
     /** The signals that this bar completed: exits first, then entries in the order of the set-ups. */
-    List<Signal> close(int bar) {
+    List<Supplier<Signal>> close(int bar) {
         if (!view.isWarm(bar)) {
             return List.of();
         }
-        List<Signal.Entry> before = List.copyOf(inForce.values());
-        List<Signal> completed = new ArrayList<>();
-        for (Signal.Entry entry : before) {
-            addExit(completed, entry, bar);
-        }
+        List<Supplier<Signal>> exits = new ArrayList<>();
+        List<Supplier<Signal>> entries = new ArrayList<>();
         for (SetUpRule rule : SetUpRules.ALL) {
-            if (before.stream().noneMatch(entry -> entry.id().setUp() == rule.setUp())) {
-                addEntry(completed, rule, bar);
+            InForce entry = inForce.get(rule.setUp());
+            if (entry == null) {
+                addEntry(entries, rule, bar);
+            } else {
+                addExit(exits, entry, bar);
             }
         }
-        return completed;
+        exits.addAll(entries);
+        return exits;
     }
 
     /** Why nothing was completed by this bar, which was the last to be closed. */
@@ -47,13 +54,13 @@ final class SignalWalk {
         BarSeries bars = view.trading().bars();
         List<Candidate> candidates = SetUpRules.ALL.stream()
                 .filter(rule -> !inForce.containsKey(rule.setUp()))
-                .flatMap(rule -> moments(bar).map(moment -> tried(rule, moment)))
+                .flatMap(rule -> DIRECTIONS.stream().map(direction -> tried(rule, new Moment(view, bar, direction))))
                 .sorted(Comparator.comparingDouble(Candidate::shareFailed))
                 .toList();
         return new Decision.StandAside(
                 bars.key().instrument(),
                 bars.closeTime(bar),
-                inForce.values().stream().map(Signal.Entry::id).toList(),
+                inForce.values().stream().map(InForce::id).toList(),
                 candidates);
     }
 
@@ -63,34 +70,42 @@ final class SignalWalk {
         return candidate.holds() ? candidate.and(UNPROTECTED) : candidate;
     }
 
-    private void addExit(List<Signal> completed, Signal.Entry entry, int bar) {
+    private void addExit(List<Supplier<Signal>> exits, InForce entry, int bar) {
         ExitRules.exitAt(view, bar, entry).ifPresent(exit -> {
-            completed.add(exit);
+            exits.add(exit);
             inForce.remove(entry.id().setUp());
         });
     }
 
-    /** A set-up holds in one direction at most. */
-    private void addEntry(List<Signal> completed, SetUpRule rule, int bar) {
-        moments(bar)
-                .filter(rule::holds)
-                .findFirst()
-                .flatMap(moment -> protection.protect(moment).map(prices -> entry(rule, moment, prices)))
-                .ifPresent(entry -> {
-                    completed.add(entry);
-                    inForce.put(rule.setUp(), entry);
-                });
+    private void addEntry(List<Supplier<Signal>> entries, SetUpRule rule, int bar) {
+        Moment moment = holding(rule, bar);
+        if (moment == null) {
+            return;
+        }
+        Optional<Protection> prices = protection.protect(moment);
+        prices.ifPresent(found -> {
+            InForce entry = new InForce(moment.completes(SignalType.entry(moment.direction()), rule.setUp()), found);
+            inForce.put(rule.setUp(), entry);
+            entries.add(() -> entry(rule, moment, entry));
+        });
     }
 
-    private Stream<Moment> moments(int bar) {
-        return Stream.of(Direction.values()).map(direction -> new Moment(view, bar, direction));
+    /** The moment in the direction in which the set-up holds, of which there is one at most. */
+    private @Nullable Moment holding(SetUpRule rule, int bar) {
+        for (Direction direction : DIRECTIONS) {
+            Moment moment = new Moment(view, bar, direction);
+            if (rule.holds(moment)) {
+                return moment;
+            }
+        }
+        return null;
     }
 
-    private static Signal.Entry entry(SetUpRule rule, Moment moment, Protection protection) {
+    private static Signal.Entry entry(SetUpRule rule, Moment moment, InForce entry) {
         Candidate candidate = rule.candidateAt(moment);
         return new Signal.Entry(
-                moment.completes(SignalType.entry(moment.direction()), rule.setUp()),
-                protection,
+                entry.id(),
+                entry.protection(),
                 rule.confidenceAt(moment),
                 rule.strengthAt(moment),
                 candidate,

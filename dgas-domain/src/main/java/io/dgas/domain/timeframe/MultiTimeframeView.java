@@ -85,7 +85,11 @@ public final class MultiTimeframeView {
 
     /** Whether every timeframe has a value for every part once {@code bar} has closed. */
     public boolean isWarm(int bar) {
-        return trading.isWarm(bar) && higher.stream().allMatch(timeframe -> timeframe.isWarm(bar));
+        boolean warm = trading.isWarm(bar);
+        for (HigherTimeframe timeframe : higher) {
+            warm = warm && timeframe.isWarm(bar);
+        }
+        return warm;
     }
 
     /** What is looked at: {@code AAPL 1h under 1d, 1w}, or {@code AAPL 30m as a single timeframe}. */

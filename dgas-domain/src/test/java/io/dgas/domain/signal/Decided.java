@@ -9,6 +9,7 @@ import io.dgas.domain.timeframe.Confluence;
 import io.dgas.domain.timeframe.MultiTimeframeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions bar by bar, as a live system would have come to them. */
@@ -26,7 +27,7 @@ final class Decided {
         BarSeries bars = view.trading().bars();
         List<@Nullable Decision> decisions = new ArrayList<>();
         for (int bar = 0; bar < bars.size(); bar++) {
-            List<Signal> signals = walk.close(bar);
+            List<Signal> signals = walk.close(bar).stream().map(Supplier::get).toList();
             if (!view.isWarm(bar)) {
                 decisions.add(null);
             } else {

@@ -8,8 +8,8 @@ import io.dgas.domain.market.Direction;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.timeframe.MultiTimeframeView;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ExitRulesTest {
@@ -69,7 +69,7 @@ class ExitRulesTest {
 
     @Test
     void exitCarriesTheSetUpOfItsEntryAndTheTimeOfItsBar() {
-        Signal.Entry entry = bought("110", "120");
+        InForce entry = bought("110", "120");
         MultiTimeframeView view = after(day(115, 116, 109, 115));
         Signal.Exit exit = exit(view, entry).orElseThrow();
         assertThat(exit.opened()).isEqualTo(entry.id());
@@ -97,37 +97,32 @@ class ExitRulesTest {
         return Examples.after(day);
     }
 
-    private static void assertExit(MultiTimeframeView view, Signal.Entry entry, ExitCause cause, String price) {
+    private static void assertExit(MultiTimeframeView view, InForce entry, ExitCause cause, String price) {
         Signal.Exit exit = exit(view, entry).orElseThrow();
         assertThat(exit.cause()).isEqualTo(cause);
         assertThat(exit.price()).isEqualByComparingTo(price);
     }
 
-    private static Optional<Signal.Exit> exit(MultiTimeframeView view, Signal.Entry entry) {
-        return ExitRules.exitAt(view, view.trading().bars().last(), entry).map(Signal.Exit.class::cast);
+    private static Optional<Signal.Exit> exit(MultiTimeframeView view, InForce entry) {
+        return ExitRules.exitAt(view, view.trading().bars().last(), entry)
+                .map(Supplier::get)
+                .map(Signal.Exit.class::cast);
     }
 
-    private static Signal.Entry bought(String stop, String target) {
+    private static InForce bought(String stop, String target) {
         return entry(Direction.UP, stop, target);
     }
 
-    private static Signal.Entry sold(String stop, String target) {
+    private static InForce sold(String stop, String target) {
         return entry(Direction.DOWN, stop, target);
     }
 
     /** An entry half way between stop and target, on the day before the last of the climb. */
-    private static Signal.Entry entry(Direction side, String stop, String target) {
+    private static InForce entry(Direction side, String stop, String target) {
         BigDecimal entry = new BigDecimal(stop).add(new BigDecimal(target)).divide(BigDecimal.TWO);
         Moment moment = new Moment(Examples.TREND_CONTINUATION, Examples.DAYS - 1, side);
-        Candidate candidate =
-                new Candidate(SetUp.TREND_CONTINUATION, side, List.of(new GateResult("trend run", 3, 3, "closes")));
-        Evidence evidence = new Evidence.Rating(new Evidence.Measurement("trend run", 3, "closes"), 0, 4);
-        return new Signal.Entry(
+        return new InForce(
                 moment.completes(SignalType.entry(side), SetUp.TREND_CONTINUATION),
-                new Protection(side, entry, new BigDecimal(stop), new BigDecimal(target), "given"),
-                evidence,
-                evidence,
-                candidate,
-                "given");
+                new Protection(side, entry, new BigDecimal(stop), new BigDecimal(target), "given"));
     }
 }

@@ -169,7 +169,7 @@ public final class ColumnarLoop {
     /** Equal when nearer than some fifty units in the last place. */
     private static int compare(double a, double b) {
         double difference = a - b;
-        if (Math.abs(difference) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b))) {
+        if (Math.abs(difference) <= 0.5e-14 * Math.abs(a + b)) {
             return 0;
         }
         return difference > 0 ? 1 : -1;
