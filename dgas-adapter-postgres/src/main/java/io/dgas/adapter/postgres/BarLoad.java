@@ -64,8 +64,9 @@ record BarLoad(List<Instrument> instruments, Timeframe timeframe, Instant asOf, 
     /** Until its copy has been read to the end a connection can do nothing else, not even roll back. */
     private static void drain(CopyOut copy, Exception cause) {
         try {
-            while (copy.isActive() && copy.readFromCopy() != null) {
-                continue;
+            boolean isUnread = copy.isActive();
+            while (isUnread) {
+                isUnread = copy.readFromCopy() != null && copy.isActive();
             }
         } catch (SQLException e) {
             cause.addSuppressed(e);
