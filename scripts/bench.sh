@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds and runs the benchmarks: bench.sh [JMH options], or: bench.sh scores FOLDER for the distribution of scores.
+# Builds and runs the benchmarks: bench.sh [JMH options], bench.sh cold FOLDER for the first decisions of a fresh JVM over a
+# folder of daily bars, or: bench.sh scores FOLDER for the distribution of scores.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 say() { printf 'bench: %s\n' "$1" >&2; }
@@ -9,8 +10,9 @@ if command -v mvn >/dev/null; then maven=mvn; else maven=$here/mvnw; fi
 say "building ..."
 (cd "$here" && JAVA_HOME=$java_home "$maven" -B -q -Dmaven.test.skip=true -pl support/dgas-bench -am package) >&2
 dist=$here/support/dgas-bench/target/dist
-if [ "${1:-}" = scores ]; then
-  shift
-  exec "$java_home/bin/java" -cp "$dist/dgas-bench.jar:$dist/lib/*" io.dgas.bench.score.ScoreDistribution "$@"
-fi
-exec "$java_home/bin/java" -cp "$dist/dgas-bench.jar:$dist/lib/*" org.openjdk.jmh.Main "$@"
+case ${1:-} in
+  scores) main=score.ScoreDistribution && shift ;;
+  cold) main=decision.ColdDecisions && shift ;;
+  *) main=Benchmarks ;;
+esac
+exec "$java_home/bin/java" -XX:+UseSerialGC -cp "$dist/dgas-bench.jar:$dist/lib/*" "io.dgas.bench.$main" "$@"

@@ -28,7 +28,7 @@ import org.ta4j.core.num.DoubleNumFactory;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class GeometryBenchmark {
 
@@ -76,6 +76,17 @@ public class GeometryBenchmark {
         hole.consume(StateSeries.of(bars, levels));
     }
 
+    /** The same and, read for every bar, the congestion that it is in or resolves: confines, dotted line, block level. */
+    @Benchmark
+    public void dotEnvelopeStateConfines(Blackhole hole) {
+        StateSeries states = StateSeries.of(bars, Levels.of(bars));
+        for (int bar = 0; bar < bars.size(); bar++) {
+            hole.consume(states.congestionAt(bar));
+            hole.consume(states.resolutionAt(bar));
+        }
+    }
+
+    /** With confines, dotted line and block level. */
     @Benchmark
     public void columnarLoop(Blackhole hole) {
         hole.consume(ColumnarLoop.over(highs, lows, closes));

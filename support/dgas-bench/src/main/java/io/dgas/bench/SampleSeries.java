@@ -31,6 +31,11 @@ public enum SampleSeries {
         return walkSize > 0 || recordedFile().isPresent();
     }
 
+    /** Number of bars. */
+    int size() {
+        return walkSize > 0 ? walkSize : bars().size();
+    }
+
     /**
      * The bars.
      *
