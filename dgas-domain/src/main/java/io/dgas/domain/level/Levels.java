@@ -30,8 +30,8 @@ public final class Levels {
         this.pldot = PLdot.of(typicals);
         this.oneOne = new OneOne(bars, DoubleSeries.owning(typicals, 0));
         this.envelope = Envelope.of(bars, typicals);
-        this.meanRange = new MeanRange(bars);
-        this.zones = new Zones(bars, envelope, meanRange);
+        this.meanRange = MeanRange.of(bars);
+        this.zones = Zones.of(bars, envelope, meanRange);
         this.lines = new Lines(bars, pldot.column(), options);
     }
 
@@ -109,8 +109,18 @@ public final class Levels {
     public OptionalDouble mainChannelLine(int t) {
         double dot = pldot.forBar(t);
         return options.mainChannelLine() && t > pldot.firstBar()
-                ? OptionalDouble.of(2 * dot - pldot.forBar(t - 1))
+                ? OptionalDouble.of(channelLine(dot, pldot.forBar(t - 1)))
                 : OptionalDouble.empty();
+    }
+
+    /** {@link #mainChannelLine} as a column by the bar it is for; undefined throughout when switched off. */
+    public DoubleSeries mainChannelLines() {
+        double[] lines = new double[options.mainChannelLine() ? comingBar() + 1 : 0];
+        int first = pldot.firstBar() + 1;
+        for (int t = first; t < lines.length; t++) {
+            lines[t] = channelLine(pldot.forBar(t), pldot.forBar(t - 1));
+        }
+        return DoubleSeries.owning(lines, first);
     }
 
     /**
@@ -120,7 +130,24 @@ public final class Levels {
      * @throws IndexOutOfBoundsException in the warm-up and past the coming bar
      */
     public OptionalDouble twoAheadDot(int t) {
-        double estimate = (oneOne.dotForBar(t) + oneOne.dotForBar(t - 1) + bars.close(t - 1)) / 3;
+        double estimate = dotAhead(t);
         return options.twoAheadDot() ? OptionalDouble.of(estimate) : OptionalDouble.empty();
+    }
+
+    /** {@link #twoAheadDot} as a column by the bar before which it is made; undefined throughout when switched off. */
+    public DoubleSeries twoAheadDots() {
+        double[] dots = new double[options.twoAheadDot() ? comingBar() + 1 : 0];
+        for (int t = 2; t < dots.length; t++) {
+            dots[t] = dotAhead(t);
+        }
+        return DoubleSeries.owning(dots, 2);
+    }
+
+    private static double channelLine(double dot, double before) {
+        return 2 * dot - before;
+    }
+
+    private double dotAhead(int t) {
+        return (oneOne.dotForBar(t) + oneOne.dotForBar(t - 1) + bars.close(t - 1)) / 3;
     }
 }

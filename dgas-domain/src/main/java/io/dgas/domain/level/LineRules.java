@@ -32,35 +32,30 @@ final class LineRules {
 
     /** h1 ≥ h2, else by x = 2·h1 − h2 ≥ c1 or not. */
     static LineKind fromHighs(double h1, double h2, double c1) {
-        return FROM_HIGHS[row(below(h1, h2), below(2 * h1 - h2, c1))];
+        return FROM_HIGHS[row(Prices.below(h1, h2), Prices.below(2 * h1 - h2, c1))];
     }
 
     /** l1 ≤ l2, else by x = 2·l1 − l2 ≤ c1 or not. */
     static LineKind fromLows(double l1, double l2, double c1) {
-        return FROM_LOWS[row(below(l2, l1), below(c1, 2 * l1 - l2))];
+        return FROM_LOWS[row(Prices.above(l1, l2), Prices.above(2 * l1 - l2, c1))];
     }
 
     /** P > h1, else by x = 2·P − h1 ≥ c1 or not. */
     static LineKind throughHigh(double dot, double h1, double c1) {
-        return THROUGH_HIGH[row(1 - below(h1, dot), below(2 * dot - h1, c1))];
+        return THROUGH_HIGH[row(1 - Prices.below(h1, dot), Prices.below(2 * dot - h1, c1))];
     }
 
     /** P < l1, else by x = 2·P − l1 ≤ c1 or not. */
     static LineKind throughLow(double dot, double l1, double c1) {
-        return THROUGH_LOW[row(1 - below(dot, l1), below(c1, 2 * dot - l1))];
+        return THROUGH_LOW[row(1 - Prices.above(l1, dot), Prices.above(2 * dot - l1, c1))];
     }
 
     /** l1 ≤ Q ≤ h1. */
     static boolean hasSixSix(double dotBefore, double l1, double h1) {
-        return (below(dotBefore, l1) | below(h1, dotBefore)) == 0;
+        return (Prices.above(l1, dotBefore) | Prices.below(h1, dotBefore)) == 0;
     }
 
     private static int row(int notFirst, int third) {
         return notFirst + (notFirst & third);
-    }
-
-    /** 1 when {@code a} lies below {@code b}, else 0. */
-    private static int below(double a, double b) {
-        return Prices.compare(a, b) >>> 31;
     }
 }

@@ -119,6 +119,14 @@ public final class Lines {
         return 2 * dots.get(t) - bars.low(t - 1);
     }
 
+    /**
+     * Whether a 6/1 stands against a trend of this sign: a 6/1 Down, below which an up-trend would close, or a 6/1 Up. A
+     * projection beyond the close has passed the other rows of its table, whose lines lie on the near side of it.
+     */
+    public boolean isSixOneAgainst(int sign, int t) {
+        return Prices.compare(sign > 0 ? throughLow(t) : throughHigh(t), bars.close(t - 1)) == sign;
+    }
+
     /** Whether the 6/6 lines exist: the dot before lies within the last bar. Grade B; false where switched off. */
     public boolean hasSixSix(int t) {
         return options.sixSix()

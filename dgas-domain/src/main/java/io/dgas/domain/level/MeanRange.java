@@ -1,6 +1,7 @@
 package io.dgas.domain.level;
 
 import io.dgas.domain.bar.BarSeries;
+import io.dgas.domain.series.DoubleSeries;
 
 /**
  * The mean range r̄ of the three bars before, the method's unit of distance.
@@ -11,10 +12,22 @@ import io.dgas.domain.bar.BarSeries;
  */
 public final class MeanRange {
 
-    private final BarSeries bars;
+    private final DoubleSeries means;
 
-    MeanRange(BarSeries bars) {
-        this.bars = bars;
+    private MeanRange(DoubleSeries means) {
+        this.means = means;
+    }
+
+    static MeanRange of(BarSeries bars) {
+        int size = bars.size();
+        double[] means = new double[size + 1];
+        for (int t = PLdot.BARS; t <= size; t++) {
+            double one = bars.high(t - 1) - bars.low(t - 1);
+            double two = bars.high(t - 2) - bars.low(t - 2);
+            double three = bars.high(t - 3) - bars.low(t - 3);
+            means[t] = (one + two + three) / 3;
+        }
+        return new MeanRange(DoubleSeries.owning(means, PLdot.BARS));
     }
 
     /**
@@ -23,10 +36,6 @@ public final class MeanRange {
      * @throws IndexOutOfBoundsException in the warm-up and past the coming bar
      */
     public double forBar(int t) {
-        return (range(t - 1) + range(t - 2) + range(t - 3)) / 3;
-    }
-
-    private double range(int bar) {
-        return bars.high(bar) - bars.low(bar);
+        return means.get(t);
     }
 }

@@ -1,6 +1,7 @@
 package io.dgas.domain.level;
 
 import io.dgas.domain.bar.BarSeries;
+import io.dgas.domain.series.DoubleSeries;
 
 /**
  * The zone ladder around the envelope.
@@ -13,14 +14,23 @@ import io.dgas.domain.bar.BarSeries;
  */
 public final class Zones {
 
-    private final BarSeries bars;
     private final Envelope envelope;
     private final MeanRange meanRange;
+    private final DoubleSeries meanCloses;
 
-    Zones(BarSeries bars, Envelope envelope, MeanRange meanRange) {
-        this.bars = bars;
+    private Zones(Envelope envelope, MeanRange meanRange, DoubleSeries meanCloses) {
         this.envelope = envelope;
         this.meanRange = meanRange;
+        this.meanCloses = meanCloses;
+    }
+
+    static Zones of(BarSeries bars, Envelope envelope, MeanRange meanRange) {
+        int size = bars.size();
+        double[] means = new double[size + 1];
+        for (int t = PLdot.BARS; t <= size; t++) {
+            means[t] = (bars.close(t - 1) + bars.close(t - 2) + bars.close(t - 3)) / 3;
+        }
+        return new Zones(envelope, meanRange, DoubleSeries.owning(means, PLdot.BARS));
     }
 
     /**
@@ -33,18 +43,14 @@ public final class Zones {
     }
 
     public double z2bForBar(int t) {
-        return meanClose(t) - meanRange.forBar(t);
+        return meanCloses.get(t) - meanRange.forBar(t);
     }
 
     public double z5tForBar(int t) {
-        return meanClose(t) + meanRange.forBar(t);
+        return meanCloses.get(t) + meanRange.forBar(t);
     }
 
     public double z6tForBar(int t) {
         return envelope.topForBar(t) + meanRange.forBar(t);
-    }
-
-    private double meanClose(int t) {
-        return (bars.close(t - 1) + bars.close(t - 2) + bars.close(t - 3)) / 3;
     }
 }

@@ -106,14 +106,17 @@ final class PeriodSlots implements Slots {
     }
 
     private Days period(int day) {
-        if (timeframe == Timeframe.D1) {
-            return new Days(day, day);
-        }
+        return switch (timeframe) {
+            case D1 -> new Days(day, day);
+            case W1 -> new Days(day - calendar.weekday(day), day - calendar.weekday(day) + 6);
+            default -> month(day);
+        };
+    }
+
+    private Days month(int day) {
         LocalDate date = calendar.dateOf(day);
-        DateRange range = calendar.periodOf(date, timeframe);
-        return new Days(
-                day - (int) (date.toEpochDay() - range.first().toEpochDay()),
-                day + (int) (range.last().toEpochDay() - date.toEpochDay()));
+        int first = day - (date.getDayOfMonth() - 1);
+        return new Days(first, first + date.lengthOfMonth() - 1);
     }
 
     private Misplaced misplaced(Cause cause, long openTime) {

@@ -24,6 +24,8 @@ public final class TradingCalendar {
     private static final LocalTime LATE_OPEN_2002 = LocalTime.of(12, 0);
     private static final LocalDate FIRST_ANNIVERSARY = LocalDate.of(2002, 9, 11);
     private static final int DAY_SECONDS = 86_400;
+    /** 1970-01-01 was a Thursday, three days after a Monday. */
+    private static final int EPOCH_WEEKDAY = 3;
     /** New York is at most this far behind UTC, so a date there begins at the latest so long after it does in UTC. */
     private static final int LATEST_MIDNIGHT_SECONDS = 5 * 3_600;
 
@@ -213,7 +215,7 @@ public final class TradingCalendar {
     public boolean isShortBar(long openTime, Timeframe timeframe) {
         int day = dayOfBar(openTime);
         if (timeframe.compareTo(Timeframe.D1) > 0) {
-            return isShortPeriod(periodOf(dateOf(day), timeframe), timeframe);
+            return timeframe == Timeframe.W1 && isShortWeek(day - weekday(day));
         }
         requireSession(day);
         long close = timeframe == Timeframe.D1 ? closes[day] : intradayClose(day, openTime, timeframe);
@@ -232,13 +234,9 @@ public final class TradingCalendar {
         return firstDay + (knows(day) ? day : checked(day, dateOf(Instant.ofEpochSecond(time))));
     }
 
-    private boolean isShortPeriod(DateRange period, Timeframe timeframe) {
-        if (timeframe != Timeframe.W1) {
-            return false;
-        }
+    private boolean isShortWeek(int monday) {
         long trading = 0;
-        int last = dayOfEpochDay(period.last().toEpochDay());
-        for (int day = dayOfEpochDay(period.first().toEpochDay()); day <= last; day++) {
+        for (int day = monday; day < monday + 7; day++) {
             trading += knows(day) ? closes[day] - opens[day] : 0;
         }
         return trading < 5 * Session.REGULAR_LENGTH.toSeconds();
@@ -323,6 +321,11 @@ public final class TradingCalendar {
 
     LocalDate dateOf(int day) {
         return LocalDate.ofEpochDay(firstDay + day);
+    }
+
+    /** Days since Monday, 0 to 6. */
+    int weekday(int day) {
+        return Math.floorMod(firstDay + day + EPOCH_WEEKDAY, 7);
     }
 
     boolean hasSession(int day) {

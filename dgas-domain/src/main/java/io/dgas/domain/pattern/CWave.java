@@ -2,6 +2,7 @@ package io.dgas.domain.pattern;
 
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.state.StateKind;
+import io.dgas.domain.state.StateSeries;
 import java.util.Optional;
 
 /**
@@ -22,24 +23,25 @@ public record CWave(int minimumCloses) {
         }
     }
 
-    void detect(Geometry geometry, Relations relations, int[] masks, int[] closes) {
+    void detect(Geometry geometry, Relations relations, int[] masks) {
         int count = 0;
         int wave = Sides.NONE;
         for (int bar = geometry.firstBar() + 1; bar < masks.length; bar++) {
-            int beyond = relations.closeBeyondEdge(bar) & relations.edgeMoves(bar);
-            int goesOn = Sides.any(beyond & wave);
-            count = (count & -goesOn) + Sides.any(beyond);
+            int beyond = relations.closeInWave(bar);
+            count = (count & -Sides.any(beyond & wave)) + Sides.any(beyond);
             wave = beyond;
-            closes[bar] = count;
-            if (count >= minimumCloses && geometry.states().kindAt(bar) == StateKind.TREND) {
-                int trend = Sides.of(geometry.states().trendSignAt(bar));
-                masks[bar] |= PatternKind.C_WAVE.bits(beyond & trend);
-            }
+            int enough = Sides.bothIf(count >= minimumCloses ? 1 : 0);
+            masks[bar] |= PatternKind.C_WAVE.bits(beyond & enough & inTrend(geometry.states(), bar));
         }
     }
 
-    static PatternMatch match(Geometry geometry, int bar, Direction direction, int closes) {
+    private static int inTrend(StateSeries states, int bar) {
+        return states.kindAt(bar) == StateKind.TREND ? Sides.of(states.trendSignAt(bar)) : Sides.NONE;
+    }
+
+    static PatternMatch match(Geometry geometry, int bar, Direction direction) {
         String edge = direction == Direction.UP ? "ETop" : "EBot";
+        int closes = closes(geometry, bar, Sides.of(direction.sign()));
         return new PatternMatch(
                 PatternKind.C_WAVE,
                 direction,
@@ -47,5 +49,13 @@ public record CWave(int minimumCloses) {
                 bar - closes + 1,
                 closes,
                 Optional.of(new NamedLevel(edge, geometry.edge(bar, direction.sign()))));
+    }
+
+    private static int closes(Geometry geometry, int bar, int side) {
+        int first = bar;
+        while (first > geometry.firstBar() + 1 && (Relations.closeInWave(geometry, first - 1) & side) != Sides.NONE) {
+            first--;
+        }
+        return bar - first + 1;
     }
 }

@@ -23,36 +23,59 @@ public record CongestionOscillation(int minimumTouches) {
         }
     }
 
-    void detect(Geometry geometry, Relations relations, int[] masks, int[] touches) {
+    void detect(Geometry geometry, Relations relations, int[] masks) {
         int last = Sides.NONE;
         int count = 0;
         for (int bar = geometry.firstBar(); bar < masks.length; bar++) {
-            if (geometry.states().kindAt(bar) != StateKind.CONGESTION_ACTION) {
+            if (!inAction(geometry, bar)) {
                 last = Sides.NONE;
                 count = 0;
                 continue;
             }
-            int touched = relations.barAtEdge(bar);
-            if (touched == Sides.BOTH) {
-                touched = last == Sides.NONE ? Sides.of(geometry.states().closeSignAt(bar)) : Sides.BOTH ^ last;
-            }
-            if (touched != Sides.NONE && touched != last) {
+            int touched = touched(geometry, bar, relations.barAtEdge(bar), last);
+            if (touched != Sides.NONE) {
                 last = touched;
                 count++;
-                touches[bar] = count;
                 masks[bar] |= count >= minimumTouches ? PatternKind.CONGESTION_OSCILLATION.bits(touched) : 0;
             }
         }
     }
 
-    static PatternMatch match(Geometry geometry, int bar, Direction direction, int touches) {
+    private static boolean inAction(Geometry geometry, int bar) {
+        return geometry.states().kindAt(bar) == StateKind.CONGESTION_ACTION;
+    }
+
+    /** The edge that a bar touches in its turn; none when it touches none, or only the one touched last. */
+    private static int touched(Geometry geometry, int bar, int atEdge, int last) {
+        if (atEdge == Sides.BOTH) {
+            return last == Sides.NONE ? Sides.of(geometry.states().runSignAt(bar)) : Sides.BOTH ^ last;
+        }
+        return atEdge & ~last;
+    }
+
+    static PatternMatch match(Geometry geometry, int bar, Direction direction) {
         String edge = direction == Direction.UP ? "ETop" : "EBot";
         return new PatternMatch(
                 PatternKind.CONGESTION_OSCILLATION,
                 direction,
                 bar,
                 bar,
-                touches,
+                touches(geometry, bar),
                 Optional.of(new NamedLevel(edge, geometry.edge(bar, direction.sign()))));
+    }
+
+    private static int touches(Geometry geometry, int bar) {
+        int first = bar;
+        while (first > geometry.firstBar() && inAction(geometry, first - 1)) {
+            first--;
+        }
+        int last = Sides.NONE;
+        int count = 0;
+        for (int t = first; t <= bar; t++) {
+            int touched = touched(geometry, t, Relations.barAtEdge(geometry, t), last);
+            last = touched == Sides.NONE ? last : touched;
+            count += Sides.any(touched);
+        }
+        return count;
     }
 }

@@ -30,10 +30,10 @@ public record DotStructure(double accelerating, double decelerating, double dead
         }
     }
 
-    void detect(Geometry geometry, int[] masks) {
+    void detect(Geometry geometry, Relations relations, int[] masks) {
         int accelerated = Sides.NONE;
         for (int bar = geometry.firstBar() + 2; bar < masks.length; bar++) {
-            int mask = structure(geometry, bar);
+            int mask = structure(geometry, bar) * direction(relations.dotMoves(bar), relations.dotMoves(bar - 1));
             int trend = Sides.of(geometry.states().trendSignAt(bar));
             int decelerating = Sides.bothIf(Sides.any(PatternKind.DOT_DECELERATING.sides(mask)));
             int exhausting = accelerated & trend & decelerating;
@@ -42,25 +42,20 @@ public record DotStructure(double accelerating, double decelerating, double dead
         }
     }
 
-    private int structure(Geometry geometry, int bar) {
-        double dot = geometry.dot(bar);
-        double move = dot - geometry.dot(bar - 1);
-        double before = geometry.dot(bar - 1) - geometry.dot(bar - 2);
-        double a = Math.abs(move);
-        double b = Math.abs(before);
-        if (Prices.compareDistances(b, 0, dot) == 0) {
-            return 0;
-        }
-        int kinds = atLeast(a, accelerating * b, dot) * ACCELERATES
-                | atLeast(decelerating * b, a, dot) * DECELERATES
-                | atLeast(deadBand * b, Math.abs(a - b), dot) * STEADY;
-        boolean stands = Prices.compareDistances(a, 0, dot) == 0;
-        return kinds << ((stands ? before : move) < 0 ? 1 : 0);
+    /** The side the dot moved to, or if it stands, the one before; none if it stood before. */
+    private static int direction(int move, int before) {
+        int stands = Sides.bothIf(1 - Sides.any(move));
+        return (move | (before & stands)) & Sides.bothIf(Sides.any(before));
     }
 
-    /** 1 when distance {@code a} is at least {@code b}, else 0. */
-    private static int atLeast(double a, double b, double price) {
-        return 1 - (Prices.compareDistances(a, b, price) >>> 31);
+    /** The structure as bits of the up side, as if the dot had moved up. */
+    private int structure(Geometry geometry, int bar) {
+        double dot = geometry.dot(bar);
+        double a = Math.abs(dot - geometry.dot(bar - 1));
+        double b = Math.abs(geometry.dot(bar - 1) - geometry.dot(bar - 2));
+        return Prices.atLeast(a, accelerating * b, dot) * ACCELERATES
+                | Prices.atLeast(decelerating * b, a, dot) * DECELERATES
+                | Prices.atLeast(deadBand * b, Math.abs(a - b), dot) * STEADY;
     }
 
     static PatternMatch match(PatternKind kind, Geometry geometry, int bar, Direction direction) {

@@ -15,8 +15,6 @@ public record Exhaust(int confirmationBars) {
 
     public static final Exhaust STANDARD = new Exhaust(3);
 
-    private static final int NONE = Integer.MIN_VALUE;
-
     public Exhaust {
         if (confirmationBars < 1) {
             throw new IllegalArgumentException("an exhaust is confirmed within 1 bar or more, got " + confirmationBars);
@@ -24,25 +22,33 @@ public record Exhaust(int confirmationBars) {
     }
 
     void detect(FarLevels far, Relations relations, int[] masks) {
-        Geometry geometry = far.geometry();
-        for (int bar = geometry.firstBar(); bar < masks.length; bar++) {
-            int back = relations.barBeyondEdge(bar) & ~relations.closeBeyondEdge(bar);
-            if (back != Sides.NONE) {
-                masks[bar] |= PatternKind.EXHAUST.bits(back & far.exceededBy(bar) & geometry.bothIfRanged(bar));
+        for (int bar = far.geometry().firstBar(); bar < masks.length; bar++) {
+            masks[bar] |= PatternKind.EXHAUST.bits(relations.turnedBack(bar) & far.exceededBy(bar));
+        }
+        int outerEnd = Math.min(masks.length, far.outer().size());
+        for (int bar = far.geometry().firstBar(); bar < outerEnd; bar++) {
+            masks[bar] |= PatternKind.EXHAUST.bits(relations.turnedBack(bar) & far.outerExceededBy(bar));
+        }
+        for (int bar = far.geometry().firstBar(); bar < masks.length; bar++) {
+            int sides = PatternKind.EXHAUST.sides(masks[bar]);
+            if (sides != Sides.NONE) {
+                confirm(bar, sides, relations, masks);
             }
         }
-        confirm(geometry, relations, masks, Direction.UP);
-        confirm(geometry, relations, masks, Direction.DOWN);
     }
 
-    private void confirm(Geometry geometry, Relations relations, int[] masks, Direction direction) {
-        int pending = NONE;
-        for (int bar = geometry.firstBar(); bar < masks.length; bar++) {
-            if (pending >= bar - confirmationBars && relations.clearOfDot(bar) == Sides.NONE) {
-                masks[bar] |= PatternKind.EXHAUST_CONFIRMED.bit(direction);
-                pending = NONE;
+    /** The sides that one bar exhausts. */
+    static int at(FarLevels far, int bar) {
+        return Relations.turnedBack(far.geometry(), bar) & (far.exceededBy(bar) | far.outerExceededBy(bar));
+    }
+
+    private void confirm(int exhaust, int sides, Relations relations, int[] masks) {
+        int end = Math.min(masks.length, exhaust + 1 + confirmationBars);
+        for (int bar = exhaust + 1; bar < end; bar++) {
+            if (relations.clearOfDot(bar) == Sides.NONE) {
+                masks[bar] |= PatternKind.EXHAUST_CONFIRMED.bits(sides);
+                return;
             }
-            pending = (masks[bar] & PatternKind.EXHAUST.bit(direction)) != 0 ? bar : pending;
         }
     }
 

@@ -18,27 +18,28 @@ record FarLevels(Geometry geometry, OuterLevels outer) {
     private static final int FIVE_NINE = 2;
     private static final int OUTER = 3;
 
-    /** The sides on which the bar's extreme lies beyond a far level. Z6T, which lies beyond Z5T, need not be asked. */
+    /**
+     * The sides on which the bar's extreme lies beyond a far level of its own timeframe, none without a mean range. Z6T,
+     * which lies beyond Z5T, need not be asked, nor whether Z5T is far: it never lies inside the envelope.
+     */
     int exceededBy(int bar) {
         Zones zones = geometry.levels().zones();
         Lines lines = geometry.levels().lines();
         double high = geometry.extreme(bar, 1);
         double low = geometry.extreme(bar, -1);
-        double top = geometry.top(bar);
-        double bottom = geometry.bottom(bar);
-        int up = exceeds(high, zones.z5tForBar(bar), top) | exceeds(high, lines.fiveNineDown(bar), top);
-        int down = exceeds(-low, -zones.z2bForBar(bar), -bottom) | exceeds(-low, -lines.fiveNineUp(bar), -bottom);
-        return up * Sides.UP | down * Sides.DOWN | outerExceededBy(bar);
+        double resistance = lines.fiveNineDown(bar);
+        double support = lines.fiveNineUp(bar);
+        int beyondZones = Sides.of(Prices.above(high, zones.z5tForBar(bar)), Prices.below(low, zones.z2bForBar(bar)));
+        int beyondLines = Sides.of(Prices.above(high, resistance), Prices.below(low, support));
+        int near = Sides.of(Prices.above(geometry.top(bar), resistance), Prices.below(geometry.bottom(bar), support));
+        return (beyondZones | (beyondLines & ~near)) & geometry.bothIfRanged(bar);
     }
 
-    /** 1 when the extreme lies above a level that does not lie below the edge, else 0. */
-    private static int exceeds(double extreme, double level, double edge) {
-        return Prices.compare(level, extreme) >>> 31 & 1 - (Prices.compare(level, edge) >>> 31);
-    }
-
-    private int outerExceededBy(int bar) {
-        return (isExceeded(OUTER, bar, 1) ? Sides.UP : Sides.NONE)
-                | (isExceeded(OUTER, bar, -1) ? Sides.DOWN : Sides.NONE);
+    /** The sides on which it lies beyond the higher timeframe's level, none without a mean range. */
+    int outerExceededBy(int bar) {
+        int up = isExceeded(OUTER, bar, 1) ? 1 : 0;
+        int down = isExceeded(OUTER, bar, -1) ? 1 : 0;
+        return Sides.of(up, down) & geometry.bothIfRanged(bar);
     }
 
     /** The outermost far level that the bar exceeded on this side; null when there is none. */

@@ -25,12 +25,7 @@ record Geometry(BarSeries bars, Levels levels, StateSeries states) {
 
     /** Both sides where the mean range is above zero, so that it can be a unit; none after three bars without range. */
     int bothIfRanged(int bar) {
-        boolean ranged = hasRange(bar - 1) || hasRange(bar - 2) || hasRange(bar - 3);
-        return ranged ? Sides.BOTH : Sides.NONE;
-    }
-
-    private boolean hasRange(int bar) {
-        return bars.high(bar) > bars.low(bar);
+        return meanRange(bar) > 0 ? Sides.BOTH : Sides.NONE;
     }
 
     /** The edge of the envelope on this side. */

@@ -12,6 +12,11 @@ public record OuterLevels(String resistanceName, DoubleSeries resistance, String
     public static final OuterLevels NONE =
             new OuterLevels("", DoubleSeries.owning(new double[0], 0), "", DoubleSeries.owning(new double[0], 0));
 
+    /** Bars up to here may have one. */
+    int size() {
+        return Math.max(resistance.size(), support.size());
+    }
+
     DoubleSeries on(int sign) {
         return sign > 0 ? resistance : support;
     }

@@ -7,6 +7,7 @@ import io.dgas.domain.state.StateSeries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The patterns known at each bar's close, index for index with the bars. What is known at a bar is made of that bar and
@@ -19,24 +20,36 @@ public final class Patterns {
 
     private final Geometry geometry;
     private final OuterLevels outer;
-    private final int[] masks;
-    private final int[] waveCloses;
-    private final int[] touches;
+    private final PatternParameters parameters;
+    /** By bar, a bit for each pattern and side; made when first read, since a decision needs exhausts alone. */
+    private volatile int @Nullable [] masks;
 
     private Patterns(Geometry geometry, OuterLevels outer, PatternParameters parameters) {
-        int size = geometry.bars().size();
         this.geometry = geometry;
         this.outer = outer;
-        this.masks = new int[size];
-        this.waveCloses = new int[size];
-        this.touches = new int[size];
+        this.parameters = parameters;
+    }
+
+    /** Two threads may make the same masks twice, which does no harm. */
+    private int[] masks() {
+        int[] known = masks;
+        if (known == null) {
+            known = detected();
+            masks = known;
+        }
+        return known;
+    }
+
+    private int[] detected() {
+        int[] found = new int[size()];
         Relations relations = Relations.of(geometry);
-        parameters.push().detect(geometry, relations, masks);
-        parameters.refresh().detect(geometry, relations, masks);
-        parameters.cWave().detect(geometry, relations, masks, waveCloses);
-        parameters.exhaust().detect(new FarLevels(geometry, outer), relations, masks);
-        parameters.oscillation().detect(geometry, relations, masks, touches);
-        parameters.dotStructure().detect(geometry, masks);
+        parameters.push().detect(geometry, relations, found);
+        parameters.refresh().detect(geometry, relations, found);
+        parameters.cWave().detect(geometry, relations, found);
+        parameters.exhaust().detect(new FarLevels(geometry, outer), relations, found);
+        parameters.oscillation().detect(geometry, relations, found);
+        parameters.dotStructure().detect(geometry, relations, found);
+        return found;
     }
 
     /** The patterns of these bars; levels and states are made of the same bars. */
@@ -50,17 +63,23 @@ public final class Patterns {
     }
 
     public int size() {
-        return masks.length;
+        return geometry.bars().size();
     }
 
     /** Whether this pattern is known at the bar's close. */
     public boolean has(int bar, PatternKind kind, Direction direction) {
-        return (masks[bar] & kind.bit(direction)) != 0;
+        return (masks()[bar] & kind.bit(direction)) != 0;
+    }
+
+    /** Whether the bar exhausts a move in this direction: {@link PatternKind#EXHAUST}, without the other patterns. */
+    public boolean exhausts(int bar, Direction direction) {
+        int side = Sides.of(direction.sign());
+        return bar >= geometry.firstBar() && (Exhaust.at(new FarLevels(geometry, outer), bar) & side) != Sides.NONE;
     }
 
     /** All patterns known at the bar's close, in the order of their kinds, up before down. */
     public List<PatternMatch> at(int bar) {
-        if (masks[Objects.checkIndex(bar, masks.length)] == 0) {
+        if (masks()[Objects.checkIndex(bar, size())] == 0) {
             return List.of();
         }
         List<PatternMatch> matches = new ArrayList<>();
@@ -95,10 +114,10 @@ public final class Patterns {
         return switch (kind) {
             case PLDOT_PUSH -> PLdotPush.match(geometry, bar, direction);
             case PLDOT_REFRESH -> PLdotRefresh.match(geometry, bar, direction);
-            case C_WAVE -> CWave.match(geometry, bar, direction, waveCloses[bar]);
+            case C_WAVE -> CWave.match(geometry, bar, direction);
             case EXHAUST, EXHAUST_CONFIRMED ->
                 Exhaust.match(new FarLevels(geometry, outer), bar, direction, exhaustBar(kind, bar, direction));
-            case CONGESTION_OSCILLATION -> CongestionOscillation.match(geometry, bar, direction, touches[bar]);
+            case CONGESTION_OSCILLATION -> CongestionOscillation.match(geometry, bar, direction);
             case DOT_ACCELERATING, DOT_STEADY, DOT_DECELERATING, DOT_EXHAUSTING ->
                 DotStructure.match(kind, geometry, bar, direction);
         };

@@ -39,36 +39,31 @@ final class Relations {
     private static int toDot(Geometry geometry, int bar) {
         BarSeries bars = geometry.bars();
         double dot = geometry.dot(bar);
-        int clear = above(Prices.compare(bars.low(bar), dot)) | below(Prices.compare(bars.high(bar), dot));
-        return Sides.of(Prices.compare(bars.close(bar), dot)) << CLOSE_BEYOND_DOT | clear << CLEAR_OF_DOT;
+        int close = Sides.of(geometry.states().closeSignAt(bar));
+        int clear = Sides.of(Prices.above(bars.low(bar), dot), Prices.below(bars.high(bar), dot));
+        return close << CLOSE_BEYOND_DOT | clear << CLEAR_OF_DOT;
     }
 
     private static int toEdges(Geometry geometry, int bar) {
         BarSeries bars = geometry.bars();
         double top = geometry.top(bar);
         double bottom = geometry.bottom(bar);
-        int high = Prices.compare(bars.high(bar), top);
-        int low = Prices.compare(bars.low(bar), bottom);
-        int close = above(Prices.compare(bars.close(bar), top)) | below(Prices.compare(bars.close(bar), bottom));
-        int at = Sides.BOTH & ~(below(high) >> 1 | above(low) << 1);
-        return close << CLOSE_BEYOND_EDGE | (above(high) | below(low)) << BAR_BEYOND_EDGE | at << BAR_AT_EDGE;
+        double high = bars.high(bar);
+        double low = bars.low(bar);
+        int close = Sides.of(Prices.above(bars.close(bar), top), Prices.below(bars.close(bar), bottom));
+        int beyond = Sides.of(Prices.above(high, top), Prices.below(low, bottom));
+        int shortOf = Sides.of(Prices.below(high, top), Prices.above(low, bottom));
+        return close << CLOSE_BEYOND_EDGE | beyond << BAR_BEYOND_EDGE | (Sides.BOTH ^ shortOf) << BAR_AT_EDGE;
     }
 
     private static int moves(Geometry geometry, int bar) {
-        int edges = above(Prices.compare(geometry.top(bar), geometry.top(bar - 1)))
-                | below(Prices.compare(geometry.bottom(bar), geometry.bottom(bar - 1)));
-        int dot = Sides.of(Prices.compare(geometry.dot(bar), geometry.dot(bar - 1)));
-        return dot << DOT_MOVES | edges << EDGE_MOVES;
-    }
-
-    /** The up side if the sign is +1. */
-    private static int above(int sign) {
-        return -sign >>> 31;
-    }
-
-    /** The down side if the sign is −1. */
-    private static int below(int sign) {
-        return sign >>> 31 << 1;
+        double dot = geometry.dot(bar);
+        double before = geometry.dot(bar - 1);
+        int dots = Sides.of(Prices.above(dot, before), Prices.below(dot, before));
+        int edges = Sides.of(
+                Prices.above(geometry.top(bar), geometry.top(bar - 1)),
+                Prices.below(geometry.bottom(bar), geometry.bottom(bar - 1)));
+        return dots << DOT_MOVES | edges << EDGE_MOVES;
     }
 
     /** C_t beyond PLdot_t. */
@@ -91,9 +86,18 @@ final class Relations {
         return sides(bar, CLOSE_BEYOND_EDGE);
     }
 
-    /** The side's extreme beyond its edge. */
-    int barBeyondEdge(int bar) {
-        return sides(bar, BAR_BEYOND_EDGE);
+    /** The side's extreme beyond its edge, but not the close. */
+    int turnedBack(int bar) {
+        return turnedBackIn(words[bar]);
+    }
+
+    /** {@link #turnedBack(int)} of one bar alone. */
+    static int turnedBack(Geometry geometry, int bar) {
+        return turnedBackIn(toEdges(geometry, bar));
+    }
+
+    private static int turnedBackIn(int word) {
+        return word >> BAR_BEYOND_EDGE & ~(word >> CLOSE_BEYOND_EDGE) & Sides.BOTH;
     }
 
     /** The side's extreme beyond or on its edge. */
@@ -101,9 +105,23 @@ final class Relations {
         return sides(bar, BAR_AT_EDGE);
     }
 
-    /** The side's edge beyond the one before. */
-    int edgeMoves(int bar) {
-        return sides(bar, EDGE_MOVES);
+    /** {@link #barAtEdge(int)} of one bar alone. */
+    static int barAtEdge(Geometry geometry, int bar) {
+        return toEdges(geometry, bar) >> BAR_AT_EDGE & Sides.BOTH;
+    }
+
+    /** C_t beyond the side's edge, which moved beyond the one before. */
+    int closeInWave(int bar) {
+        return closeInWaveIn(words[bar]);
+    }
+
+    /** {@link #closeInWave(int)} of one bar alone. */
+    static int closeInWave(Geometry geometry, int bar) {
+        return closeInWaveIn(toEdges(geometry, bar) | moves(geometry, bar));
+    }
+
+    private static int closeInWaveIn(int word) {
+        return word >> CLOSE_BEYOND_EDGE & word >> EDGE_MOVES & Sides.BOTH;
     }
 
     private int sides(int bar, int place) {

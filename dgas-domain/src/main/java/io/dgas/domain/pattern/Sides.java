@@ -18,6 +18,11 @@ final class Sides {
         return (sign & 1) << (sign >>> 31);
     }
 
+    /** The sides for which there is a 1. */
+    static int of(int up, int down) {
+        return up | down << 1;
+    }
+
     static int sign(int side) {
         return side == UP ? 1 : -1;
     }

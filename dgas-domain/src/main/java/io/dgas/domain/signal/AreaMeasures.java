@@ -4,7 +4,6 @@ import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.level.Levels;
 import io.dgas.domain.level.SupportResistance;
 import io.dgas.domain.market.Direction;
-import io.dgas.domain.pattern.PatternKind;
 import io.dgas.domain.series.Prices;
 import io.dgas.domain.state.Confines;
 import io.dgas.domain.state.MarketState;
@@ -73,7 +72,7 @@ final class AreaMeasures {
     }
 
     private static double exhausts(Moment moment, Direction side) {
-        return moment.trading().patterns().has(moment.bar(), PatternKind.EXHAUST, side) ? 1 : 0;
+        return moment.trading().patterns().exhausts(moment.bar(), side) ? 1 : 0;
     }
 
     private static double backInside(Moment moment) {

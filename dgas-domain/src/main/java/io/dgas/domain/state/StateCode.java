@@ -10,10 +10,12 @@ import static io.dgas.domain.state.StateKind.UNDEFINED;
 
 /**
  * The state after a close as one int, and the step from one to the next: kind, direction of the trend (in congestion, of
- * the trend before), side of the current run and its length. Directions and sides are signs, 0 for none yet.
+ * the trend before), side of the current run and its length, side of the close itself. Directions and sides are signs, 0
+ * for none yet; a close on the dot has none.
  *
- * <p>The step is the only implementation of the table in docs/method.md, section 3: series, outlook and congestion are
- * all made of it.
+ * <p>The rules are the only implementation of the table in docs/method.md, section 3: series, outlook and congestion are
+ * all made of it. A step looks them up, since each waits for the one before: what it depends on is the key, which knows
+ * of a run only how near it is to confirming.
  */
 final class StateCode {
 
@@ -25,22 +27,32 @@ final class StateCode {
 
     private static final int DIRECTION = 3;
     private static final int SIDE = 5;
-    private static final int RUN = 7;
+    private static final int NEAR_RUN = 7;
+    private static final int CLOSE = 9;
+    private static final int RUN = 11;
 
-    /** {@link #nextKind} for every kind, same side or not, confirmed or not. */
-    private static final byte[] NEXT_KIND = tabulated();
+    private static final int KEYS = 1 << CLOSE;
+
+    /** {@link #nextKey} of every key and side of a close. */
+    private static final short[] NEXT_KEY = tabulated();
 
     private StateCode() {}
 
     /** The state after one more close; {@code closeSide} is the sign of the close against its bar's dot. */
     static int next(int code, int closeSide) {
-        int side = closeSide == 0 ? side(code) : closeSide;
-        int run = side == 0 ? 0 : side == side(code) ? run(code) + 1 : 1;
-        int same = side == direction(code) ? 2 : 0;
-        int confirmed = run >= CONFIRMING_CLOSES ? 1 : 0;
-        int kind = NEXT_KIND[(code & 7) << 2 | same | confirmed];
-        int direction = StateKind.isTrending(kind) ? side : direction(code);
-        return kind | (direction & 3) << DIRECTION | (side & 3) << SIDE | run << RUN;
+        int key = NEXT_KEY[(code & (KEYS - 1)) << 2 | (closeSide & 3)];
+        int near = key >> NEAR_RUN;
+        int run = near <= 1 ? near : run(code) + 1;
+        return key | (closeSide & 3) << CLOSE | run << RUN;
+    }
+
+    private static int nextKey(int key, int closeSide) {
+        int side = closeSide == 0 ? side(key) : closeSide;
+        int longer = Math.min((key >> NEAR_RUN) + 1, CONFIRMING_CLOSES);
+        int near = side == 0 ? 0 : side == side(key) ? longer : 1;
+        StateKind kind = nextKind(kind(key), side == direction(key), near == CONFIRMING_CLOSES);
+        int direction = kind.isTrending() ? side : direction(key);
+        return kind.code | (direction & 3) << DIRECTION | (side & 3) << SIDE | near << NEAR_RUN;
     }
 
     /** The rules top to bottom, as far as they say which state comes next; rule numbers as in the method. */
@@ -57,11 +69,11 @@ final class StateCode {
         };
     }
 
-    private static byte[] tabulated() {
-        byte[] table = new byte[StateKind.values().length << 2];
+    private static short[] tabulated() {
+        short[] table = new short[KEYS << 2];
         for (int place = 0; place < table.length; place++) {
-            StateKind from = StateKind.ofCode(place >> 2);
-            table[place] = (byte) nextKind(from, (place & 2) != 0, (place & 1) != 0).code;
+            boolean isState = (place >> 2 & 7) < StateKind.values().length;
+            table[place] = isState ? (short) nextKey(place >> 2, sign(place, 0)) : 0;
         }
         return table;
     }
@@ -70,8 +82,9 @@ final class StateCode {
         return StateKind.ofCode(code & 7);
     }
 
-    static boolean isTrending(int code) {
-        return StateKind.isTrending(code & 7);
+    /** Direction of a trend run, 0 when none is on. */
+    static int trendSign(int code) {
+        return direction(code) * StateKind.trending(code & 7);
     }
 
     static int direction(int code) {
@@ -80,6 +93,10 @@ final class StateCode {
 
     static int side(int code) {
         return sign(code, SIDE);
+    }
+
+    static int closeSide(int code) {
+        return sign(code, CLOSE);
     }
 
     static int run(int code) {

@@ -36,8 +36,9 @@ public enum StateKind {
         return BY_CODE[code];
     }
 
-    static boolean isTrending(int code) {
-        return (TRENDING >> code & 1) != 0;
+    /** 1 for a code of a trending kind, else 0. */
+    static int trending(int code) {
+        return TRENDING >> code & 1;
     }
 
     /** How the method writes it. */
@@ -47,7 +48,7 @@ public enum StateKind {
 
     /** Whether a trend run is on: a trend, or the close that just confirmed one. */
     public boolean isTrending() {
-        return isTrending(code);
+        return trending(code) == 1;
     }
 
     public boolean isCongestion() {

@@ -2,10 +2,10 @@ package io.dgas.domain.state;
 
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.level.Levels;
-import io.dgas.domain.level.LineKind;
 import io.dgas.domain.level.PLdot;
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.series.Prices;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * grade B. Immutable.
  */
 public final class StateSeries {
+
+    /** By two bits: whether the trend slows, and whether it aborts. */
+    private static final List<Optional<TrendPhase>> PHASES = List.of(
+            Optional.of(TrendPhase.INTACT),
+            Optional.of(TrendPhase.SLOWING),
+            Optional.of(TrendPhase.ABORTING),
+            Optional.of(TrendPhase.ABORTING));
 
     private final BarSeries bars;
     private final Levels levels;
@@ -65,22 +72,27 @@ public final class StateSeries {
 
     /** Whether a trend run in this direction is on after the bar's close. */
     public boolean isTrending(int bar, Direction direction) {
-        return StateCode.isTrending(codes[bar]) && StateCode.direction(codes[bar]) == direction.sign();
+        return StateCode.trendSign(codes[bar]) == direction.sign();
     }
 
     /** Sign of the trend run that is on after the bar's close, 0 when none is: for rules that count. */
     public int trendSignAt(int bar) {
-        return StateCode.isTrending(codes[bar]) ? StateCode.direction(codes[bar]) : 0;
+        return StateCode.trendSign(codes[bar]);
     }
 
     /** Sign of {@link #sideAt}, 0 before the first close off the dot. */
-    public int closeSignAt(int bar) {
+    public int runSignAt(int bar) {
         return StateCode.side(codes[bar]);
+    }
+
+    /** Sign of the close against its bar's dot, 0 on the dot and before the first. */
+    public int closeSignAt(int bar) {
+        return StateCode.closeSide(codes[bar]);
     }
 
     /** How the trend after this bar stands against the coming dot; empty outside {@link StateKind#TREND}. Grade B. */
     public Optional<TrendPhase> phaseAt(int bar) {
-        return StateCode.kind(codes[bar]) == StateKind.TREND ? Optional.of(phase(bar)) : Optional.empty();
+        return StateCode.kind(codes[bar]) == StateKind.TREND ? phase(bar) : Optional.empty();
     }
 
     /** The congestion that the bar is in; empty outside one. */
@@ -125,23 +137,15 @@ public final class StateSeries {
         return new StateOutlook.Next(StateCode.kind(next), optional(StateCode.direction(next)));
     }
 
-    private TrendPhase phase(int bar) {
-        int direction = StateCode.direction(codes[bar]);
+    private Optional<TrendPhase> phase(int bar) {
+        int sign = StateCode.direction(codes[bar]);
         double close = bars.close(bar);
         double dot = levels.pldot().formedBy(bar);
         double channel = 2 * dot - levels.pldot().forBar(bar);
-        boolean shortOfChannel = Prices.compare(close, channel) == -direction;
-        if (shortOfChannel && Prices.compare(close, dot) == -direction) {
-            return TrendPhase.ABORTING;
-        }
-        return shortOfChannel || pointsAgainst(direction, bar + 1) ? TrendPhase.SLOWING : TrendPhase.INTACT;
-    }
-
-    /** Whether there is a 6/1 against this direction for bar {@code t}. */
-    private boolean pointsAgainst(int direction, int t) {
-        return direction > 0
-                ? levels.lines().kindThroughLow(t) == LineKind.SIX_ONE_DOWN
-                : levels.lines().kindThroughHigh(t) == LineKind.SIX_ONE_UP;
+        int shortOfChannel = sign * Prices.compare(close, channel) < 0 ? 1 : 0;
+        int shortOfDot = sign * Prices.compare(close, dot) < 0 ? 1 : 0;
+        int pointedAgainst = levels.lines().isSixOneAgainst(sign, bar + 1) ? 1 : 0;
+        return PHASES.get((shortOfChannel | pointedAgainst) + 2 * (shortOfChannel & shortOfDot));
     }
 
     private static Optional<Direction> optional(int sign) {

@@ -7,6 +7,7 @@ import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.level.Levels;
 import io.dgas.domain.level.Line;
 import io.dgas.domain.level.LineKind;
+import io.dgas.domain.level.Lines;
 import io.dgas.domain.level.Role;
 import io.dgas.domain.series.Prices;
 import java.util.List;
@@ -49,8 +50,16 @@ class GeometryPropertiesTest {
             ladderIsInOrder(levels, t);
             widthIsMeanRange(levels, t);
             linesAreComplete(levels.lines().forBar(t), t);
+            sixOneStandsAgainstATrend(levels.lines(), t);
             linesLieOnTheirSide(levels.lines().forBar(t), bars.close(t - 1), t);
         }
+    }
+
+    private static void sixOneStandsAgainstATrend(Lines lines, int t) {
+        boolean down = lines.kindThroughLow(t) == LineKind.SIX_ONE_DOWN;
+        boolean up = lines.kindThroughHigh(t) == LineKind.SIX_ONE_UP;
+        require(lines.isSixOneAgainst(1, t) == down, "6/1 Down", t);
+        require(lines.isSixOneAgainst(-1, t) == up, "6/1 Up", t);
     }
 
     private static void ladderIsInOrder(Levels levels, int t) {

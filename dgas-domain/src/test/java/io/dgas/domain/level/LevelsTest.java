@@ -90,6 +90,21 @@ class LevelsTest {
     }
 
     @Test
+    void columnsHoldWhatIsReadBarByBar() {
+        Levels levels = Levels.of(SampleBars.walk(5, 300, 12));
+        assertThat(levels.mainChannelLines().firstDefined()).isEqualTo(4);
+        assertThat(levels.twoAheadDots().firstDefined()).isEqualTo(2);
+        assertThat(levels.twoAheadDots().get(2)).isEqualTo(levels.twoAheadDot(2).orElseThrow());
+        for (int t = 4; t <= levels.comingBar(); t++) {
+            assertThat(levels.mainChannelLines().get(t))
+                    .isEqualTo(levels.mainChannelLine(t).orElseThrow());
+            assertThat(levels.twoAheadDots().get(t))
+                    .isEqualTo(levels.twoAheadDot(t).orElseThrow());
+        }
+        assertThat(levels.mainChannelLines().isDefined(levels.comingBar() + 1)).isFalse();
+    }
+
+    @Test
     void gradeBLevelsComeAndGoWithTheirOptions() {
         BarSeries bars = SampleBars.walk(3, 300, 12);
         Levels attested = Levels.of(bars, LevelOptions.ATTESTED);
@@ -100,6 +115,8 @@ class LevelsTest {
                     .allMatch(line -> line.kind().grade() == Grade.A);
             assertThat(attested.mainChannelLine(t)).isEmpty();
             assertThat(attested.twoAheadDot(t)).isEmpty();
+            assertThat(attested.mainChannelLines().isDefined(t)).isFalse();
+            assertThat(attested.twoAheadDots().isDefined(t)).isFalse();
             assertThat(all.lines().forBar(t)).hasSizeGreaterThanOrEqualTo(10);
             assertThat(all.lines().forBar(t))
                     .filteredOn(line -> line.name().endsWith(" Ext"))

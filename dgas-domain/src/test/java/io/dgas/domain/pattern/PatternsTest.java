@@ -75,6 +75,42 @@ class PatternsTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void wavesAndOscillationsAreCountedFromTheirStart(long seed) {
+        BarSeries bars = SampleBars.random(seed, 3000);
+        Levels levels = Levels.of(bars);
+        StateSeries states = StateSeries.of(bars, levels);
+        Patterns patterns = Patterns.of(bars, levels, states, PatternParameters.STANDARD);
+        PlainPatterns plain = new PlainPatterns(bars, levels, states, PatternParameters.STANDARD);
+        for (int bar = 0; bar < bars.size(); bar++) {
+            for (PatternMatch match : patterns.at(bar)) {
+                String what = "seed " + seed + ": " + match;
+                if (match.kind() == PatternKind.C_WAVE) {
+                    assertThat(match.strength()).as(what).isEqualTo(plain.waveCloses(bar, match.direction()));
+                    assertThat(match.since()).as(what).isEqualTo(bar - (int) match.strength() + 1);
+                } else if (match.kind() == PatternKind.CONGESTION_OSCILLATION) {
+                    assertThat(match.strength()).as(what).isEqualTo(plain.touches(bar));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void anExhaustAskedForAloneIsTheOneAmongAllPatterns(long seed) {
+        BarSeries bars = SampleBars.random(seed, 1500);
+        Levels levels = Levels.of(bars);
+        Patterns patterns = Patterns.of(bars, levels, StateSeries.of(bars, levels), PatternParameters.STANDARD);
+        for (int bar = 0; bar < bars.size(); bar++) {
+            for (Direction direction : Direction.values()) {
+                assertThat(patterns.exhausts(bar, direction))
+                        .as("seed %d bar %d %s", seed, bar, direction)
+                        .isEqualTo(patterns.has(bar, PatternKind.EXHAUST, direction));
+            }
+        }
+    }
+
     @Test
     void pushIsMeasuredInMeanRanges() {
         BarSeries bars = rising(8);

@@ -75,13 +75,17 @@ final class PlainPatterns {
         if (states.kindAt(t) != StateKind.TREND || states.trendSignAt(t) != s) {
             return false;
         }
-        for (int back = 0; back < parameters.cWave().minimumCloses(); back++) {
-            int bar = t - back;
-            if (bar < 4 || !beyond(bars.close(bar), edge(bar, s), s) || !beyond(edge(bar, s), edge(bar - 1, s), s)) {
-                return false;
-            }
+        return waveCloses(t, Direction.ofSign(s)) >= parameters.cWave().minimumCloses();
+    }
+
+    /** Closes in a row, up to this one, beyond an edge that moved on. */
+    int waveCloses(int t, Direction direction) {
+        int s = direction.sign();
+        int bar = t;
+        while (bar >= 4 && beyond(bars.close(bar), edge(bar, s), s) && beyond(edge(bar, s), edge(bar - 1, s), s)) {
+            bar--;
         }
-        return true;
+        return t - bar;
     }
 
     private boolean exhaust(int t, int s) {
@@ -118,27 +122,38 @@ final class PlainPatterns {
     }
 
     private boolean oscillates(int t, int s) {
+        List<Integer> turns = turns(t);
+        return touches(t) >= parameters.oscillation().minimumTouches()
+                && touches(t) > turns(t - 1).size()
+                && turns.getLast() == s;
+    }
+
+    /** Touches of the edges in turn since congestion action began, up to this bar. */
+    int touches(int t) {
+        return turns(t).size();
+    }
+
+    private List<Integer> turns(int t) {
         int start = t;
         while (start >= 0 && states.kindAt(start) == StateKind.CONGESTION_ACTION) {
             start--;
         }
-        int last = 0;
-        int count = 0;
-        boolean turned = false;
+        List<Integer> turns = new ArrayList<>();
         for (int bar = start + 1; bar <= t; bar++) {
+            int last = turns.isEmpty() ? 0 : turns.getLast();
             int touched = touched(bar, last);
-            turned = touched != 0 && touched != last;
-            count += turned ? 1 : 0;
-            last = turned ? touched : last;
+            if (touched != 0 && touched != last) {
+                turns.add(touched);
+            }
         }
-        return turned && last == s && count >= parameters.oscillation().minimumTouches();
+        return turns;
     }
 
     private int touched(int t, int last) {
         boolean top = !beyond(edge(t, 1), far(t, 1), 1);
         boolean bottom = !beyond(edge(t, -1), far(t, -1), -1);
         if (top && bottom) {
-            return last == 0 ? states.closeSignAt(t) : -last;
+            return last == 0 ? states.runSignAt(t) : -last;
         }
         return top ? 1 : bottom ? -1 : 0;
     }

@@ -31,7 +31,7 @@ class AverageTrueRangeTest {
         assertThat(range.firstBar()).isEqualTo(2);
         assertThatThrownBy(() -> range.after(1))
                 .isInstanceOf(IndexOutOfBoundsException.class)
-                .hasMessage("entry 1 is warm-up; defined are 2..2");
+                .hasMessage("an average of 3 true ranges is not defined after bar 1");
         assertThatThrownBy(() -> range.after(3)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PricesTest {
 
@@ -40,6 +41,21 @@ class PricesTest {
         assertThat(Prices.compareDistances(distance, 0.2, 100)).isZero();
         assertThat(Prices.compareDistances(distance, 0.19, 100)).isEqualTo(1);
         assertThat(Prices.compareDistances(0.19, distance, -100)).isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void bitsSayWhatComparingSays(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int round = 0; round < 10_000; round++) {
+            double level = random.nextDouble(-200, 200);
+            double price = level + random.nextInt(-3, 4) * random.nextDouble(0.9e-14, 1.1e-14) * level;
+            String what = "seed " + seed + ": " + price + " against " + level;
+            int sign = Prices.compare(price, level);
+            assertThat(Prices.above(price, level)).as(what).isEqualTo(sign > 0 ? 1 : 0);
+            assertThat(Prices.below(price, level)).as(what).isEqualTo(sign < 0 ? 1 : 0);
+            assertThat(Prices.atLeast(price, level, level)).as(what).isEqualTo(sign >= 0 ? 1 : 0);
+        }
     }
 
     @Test

@@ -4,13 +4,16 @@ import io.dgas.domain.level.Levels;
 import io.dgas.domain.level.Lines;
 import io.dgas.domain.level.OneOne;
 import io.dgas.domain.level.Zones;
+import io.dgas.domain.market.Direction;
+import io.dgas.domain.pattern.PatternKind;
 import io.dgas.domain.state.StateSeries;
 import io.dgas.domain.timeframe.Geometry;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Reads, for every bar, each number of a geometry that is not kept as a column but made when it is asked for. The columns
- * themselves count as read once the geometry is handed to the black hole.
+ * themselves count as read once the geometry is handed to the black hole; those of all patterns are made at the first
+ * question about one.
  */
 final class ReadingOnDemand {
 
@@ -26,6 +29,7 @@ final class ReadingOnDemand {
 
     void into(Blackhole hole) {
         hole.consume(geometry);
+        hole.consume(geometry.patterns().has(first, PatternKind.PLDOT_PUSH, Direction.UP));
         zones(hole);
         others(hole);
         fives(hole);
@@ -51,9 +55,9 @@ final class ReadingOnDemand {
             hole.consume(oneOne.dotForBar(t));
             hole.consume(oneOne.highForBar(t));
             hole.consume(oneOne.lowForBar(t));
-            hole.consume(levels.mainChannelLine(t).orElse(0));
-            hole.consume(levels.twoAheadDot(t).orElse(0));
         }
+        hole.consume(levels.mainChannelLines());
+        hole.consume(levels.twoAheadDots());
     }
 
     private void fives(Blackhole hole) {
@@ -81,10 +85,9 @@ final class ReadingOnDemand {
     private void sixSixes(Blackhole hole) {
         Lines lines = geometry.levels().lines();
         for (int t = first + 1; t <= size; t++) {
-            if (lines.hasSixSix(t)) {
-                hole.consume(lines.sixSixUp(t));
-                hole.consume(lines.sixSixDown(t));
-            }
+            hole.consume(lines.hasSixSix(t));
+            hole.consume(lines.sixSixUp(t));
+            hole.consume(lines.sixSixDown(t));
         }
     }
 
