@@ -5,8 +5,8 @@ import io.dgas.domain.market.Direction;
 import java.util.Optional;
 
 /**
- * Dotted line, block level and confines of one congestion, followed bar by bar from its entrance: the effects of rules 3
- * and 6 to 9 of docs/method.md, section 3. Followed anew for each reading; congestions are short.
+ * Dotted line, block level and confines of a congestion, followed bar by bar from its entrance: the effects of rules 3 and
+ * 6 to 9 of docs/method.md, section 3. One track follows one congestion after the other.
  */
 final class CongestionTrack {
 
@@ -15,9 +15,9 @@ final class CongestionTrack {
 
     private final BarSeries bars;
     private final int[] codes;
-    private final int direction;
-    private final double dottedLine;
-    private int count = 1;
+    private int direction;
+    private double dottedLine;
+    private int count;
     private boolean action;
     private double blockLevel;
     private double low;
@@ -30,16 +30,9 @@ final class CongestionTrack {
     private double breakoutHigh;
     private boolean failedExit;
 
-    /** Rule 3, for the bar that entered congestion. */
-    private CongestionTrack(BarSeries bars, int[] codes, int entrance) {
+    CongestionTrack(BarSeries bars, int[] codes) {
         this.bars = bars;
         this.codes = codes;
-        this.direction = StateCode.direction(codes[entrance]);
-        int runStart = entrance - StateCode.run(codes[entrance - 1]);
-        this.dottedLine = direction > 0 ? highest(runStart, entrance) : lowest(runStart, entrance);
-        this.blockLevel = direction > 0 ? bars.low(entrance) : bars.high(entrance);
-        this.low = this.originalLow = Math.min(dottedLine, blockLevel);
-        this.high = this.originalHigh = Math.max(dottedLine, blockLevel);
     }
 
     /** The congestion that {@code bar} is in, as it stands after it. */
@@ -48,11 +41,35 @@ final class CongestionTrack {
         while (StateCode.kind(codes[entrance]) != StateKind.CONGESTION_ENTRANCE) {
             entrance--;
         }
-        CongestionTrack track = new CongestionTrack(bars, codes, entrance);
-        for (int next = entrance + 1; next <= bar; next++) {
-            track.stay(next);
+        CongestionTrack track = new CongestionTrack(bars, codes);
+        for (int next = entrance; next <= bar; next++) {
+            track.follow(next);
         }
         return track;
+    }
+
+    /** One more bar in congestion: its entrance, or the one after the bar followed last. */
+    void follow(int bar) {
+        if (StateCode.kind(codes[bar]) == StateKind.CONGESTION_ENTRANCE) {
+            enter(bar);
+        } else {
+            stay(bar);
+        }
+    }
+
+    /** Rule 3, for the bar that entered congestion. */
+    private void enter(int bar) {
+        direction = StateCode.direction(codes[bar]);
+        int runStart = bar - StateCode.run(codes[bar - 1]);
+        dottedLine = direction > 0 ? highest(runStart, bar) : lowest(runStart, bar);
+        blockLevel = direction > 0 ? bars.low(bar) : bars.high(bar);
+        low = originalLow = Math.min(dottedLine, blockLevel);
+        high = originalHigh = Math.max(dottedLine, blockLevel);
+        count = 1;
+        action = false;
+        breakout = 0;
+        breakoutBars = 0;
+        failedExit = false;
     }
 
     private double highest(int from, int to) {
@@ -115,6 +132,22 @@ final class CongestionTrack {
 
     private int sideOfConfines(double close) {
         return Confines.sideOf(close, low, high);
+    }
+
+    double dottedLine() {
+        return dottedLine;
+    }
+
+    double blockLevel() {
+        return blockLevel;
+    }
+
+    double low() {
+        return low;
+    }
+
+    double high() {
+        return high;
     }
 
     Congestion congestion() {

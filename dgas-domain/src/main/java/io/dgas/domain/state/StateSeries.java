@@ -109,6 +109,11 @@ public final class StateSeries {
                 : Optional.empty();
     }
 
+    /** The congestion levels of all bars, for reading many of them. */
+    public CongestionSeries congestions() {
+        return CongestionSeries.of(bars, codes);
+    }
+
     /** The whole state after this bar. */
     public MarketState at(int bar) {
         int code = codes[bar];

@@ -3,6 +3,7 @@ package io.dgas.domain.state;
 import static io.dgas.domain.market.Direction.DOWN;
 import static io.dgas.domain.market.Direction.UP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.dgas.domain.bar.BarSeries;
@@ -134,6 +135,7 @@ class StateRulesTest {
     /** Written down once more, plainly, from the method's text: bar by bar, the congestion that must be seen. */
     private static void followsItsRules(BarSeries bars) {
         StateSeries states = StateSeries.of(bars, Levels.of(bars));
+        CongestionSeries columns = states.congestions();
         Plain plain = new Plain(bars, states);
         for (int bar = 3; bar < bars.size(); bar++) {
             plain.take(bar);
@@ -144,12 +146,30 @@ class StateRulesTest {
             } else {
                 assertThat(states.congestionAt(bar)).isEmpty();
             }
+            columnsHold(columns, bar, states, plain);
             if (states.kindAt(bar).isResolution()) {
                 assertThat(states.resolutionAt(bar).orElseThrow().confines())
                         .isEqualTo(plain.congestion().confines());
                 assertThat(states.resolutionAt(bar).orElseThrow().outside())
                         .isEqualTo(plain.side(bars.close(bar)) != 0);
             }
+        }
+    }
+
+    private static void columnsHold(CongestionSeries columns, int bar, StateSeries states, Plain plain) {
+        StateKind kind = states.kindAt(bar);
+        assertThat(columns.isDefined(bar)).as("bar %d", bar).isEqualTo(kind.isCongestion() || kind.isResolution());
+        if (columns.isDefined(bar)) {
+            Congestion congestion = plain.congestion();
+            assertThat(new Confines(columns.low(bar), columns.high(bar)))
+                    .as("bar %d", bar)
+                    .isEqualTo(congestion.confines());
+            assertThat(columns.dottedLine(bar)).isEqualTo(congestion.dottedLine());
+            assertThat(columns.blockLevel(bar)).isEqualTo(congestion.blockLevel());
+        } else {
+            assertThatThrownBy(() -> columns.low(bar))
+                    .isInstanceOf(IndexOutOfBoundsException.class)
+                    .hasMessage("bar " + bar + " is neither in congestion nor resolves one");
         }
     }
 

@@ -76,14 +76,14 @@ public class GeometryBenchmark {
         hole.consume(StateSeries.of(bars, levels));
     }
 
-    /** The same and, read for every bar, the congestion that it is in or resolves: confines, dotted line, block level. */
+    /** The same with confines, dotted line and block level of every congestion. */
     @Benchmark
     public void dotEnvelopeStateConfines(Blackhole hole) {
-        StateSeries states = StateSeries.of(bars, Levels.of(bars));
-        for (int bar = 0; bar < bars.size(); bar++) {
-            hole.consume(states.congestionAt(bar));
-            hole.consume(states.resolutionAt(bar));
-        }
+        Levels levels = Levels.of(bars);
+        StateSeries states = StateSeries.of(bars, levels);
+        hole.consume(levels);
+        hole.consume(states);
+        hole.consume(states.congestions());
     }
 
     /** With confines, dotted line and block level. */
