@@ -27,11 +27,11 @@ final class Relations {
     static Relations of(Geometry geometry) {
         int[] words = new int[geometry.bars().size()];
         int first = geometry.firstBar();
-        for (int bar = first; bar < words.length; bar++) {
-            words[bar] = toDot(geometry, bar) | toEdges(geometry, bar);
+        if (first < words.length) {
+            words[first] = toDot(geometry, first) | toEdges(geometry, first);
         }
         for (int bar = first + 1; bar < words.length; bar++) {
-            words[bar] |= moves(geometry, bar);
+            words[bar] = toDot(geometry, bar) | toEdges(geometry, bar) | moves(geometry, bar);
         }
         return new Relations(words);
     }
