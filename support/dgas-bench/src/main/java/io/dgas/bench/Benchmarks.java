@@ -34,6 +34,10 @@ public final class Benchmarks {
             given.showHelp();
             return;
         }
+        if (given.shouldList()) {
+            new Runner(given).list();
+            return;
+        }
         ChainedOptionsBuilder options = new OptionsBuilder().parent(given);
         if (!given.getParameter(SERIES).hasValue()) {
             options.param(SERIES, seriesAtHand());
