@@ -32,7 +32,9 @@ class RehearsalTest {
                 .contains("Usage: dgas predict", "The settings are valid: built-in defaults")
                 .contains("of 40 symbols from 40 files", "imported 1 split and 1 dividend", "40 symbols: ")
                 .contains(" issue, ", " 0 no data.");
-        assertThat(notes.toString()).contains("loaded in ", " ms after start-up").doesNotContain("Exception");
+        assertThat(notes.toString())
+                .contains("loaded in ", " ms after start-up")
+                .doesNotContain("Exception");
     }
 
     @Test
