@@ -1,6 +1,7 @@
 #!/bin/sh
 # Builds and runs the benchmarks: bench.sh [JMH options], bench.sh cold FOLDER for the first decisions of a fresh JVM over a
-# folder of daily bars, or: bench.sh scores FOLDER for the distribution of scores.
+# folder of daily bars, bench.sh import FOLDER [ROUNDS] for storing them beside plain COPY and reading them back, or:
+# bench.sh scores FOLDER for the distribution of scores.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 say() { printf 'bench: %s\n' "$1" >&2; }
@@ -13,6 +14,7 @@ dist=$here/support/dgas-bench/target/dist
 case ${1:-} in
   scores) main=score.ScoreDistribution && shift ;;
   cold) main=decision.ColdDecisions && shift ;;
+  import) main=store.StoringAndReading && shift ;;
   *) main=Benchmarks ;;
 esac
-exec "$java_home/bin/java" -XX:+UseSerialGC -cp "$dist/dgas-bench.jar:$dist/lib/*" "io.dgas.bench.$main" "$@"
+exec "$java_home/bin/java" -XX:+UseSerialGC -Dslf4j.internal.verbosity=ERROR -cp "$dist/dgas-bench.jar:$dist/lib/*" "io.dgas.bench.$main" "$@"

@@ -1,5 +1,5 @@
-# To be read in by a POSIX shell: find_java sets java_home to a Java of 25 or newer, wherever that lies, or ends the
-# script with a message. DGAS_JAVA_HOME names one. Needs a function say.
+# To be read in by a POSIX shell: find_java sets java_home to a Java of 25 or newer, wherever that lies, and java_version
+# to its version, or ends the script with a message. DGAS_JAVA_HOME names one. Needs a function say.
 
 # Whether a folder holds a Java of 25 or newer: read from its release file, since starting it costs 50 ms.
 is_new_enough() {
@@ -7,6 +7,7 @@ is_new_enough() {
   while IFS='=' read -r name value; do
     [ "$name" = JAVA_VERSION ] || continue
     value=${value#\"}
+    java_version=${value%%\"*}
     value=${value%%[!0-9]*}
     [ "${value:-0}" -ge 25 ]
     return

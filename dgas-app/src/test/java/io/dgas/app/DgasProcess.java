@@ -30,6 +30,8 @@ final class DgasProcess {
         variables.putAll(Map.of("HOME", home.toString(), "TZ", "Asia/Kolkata", "LC_ALL", "tr_TR"));
         variables.put("DGAS_JAVA_HOME", System.getProperty("java.home"));
         variables.put("DGAS", LAUNCHER.toString());
+        // It would be made in the background, in a home folder that is deleted meanwhile.
+        variables.put("DGAS_START_CACHE", "off");
     }
 
     DgasProcess with(String variable, String value) {

@@ -29,8 +29,8 @@ record BarCopy(Connection connection, Map<Instrument, Integer> ids) {
     private static final int ROW_FIELDS = BAR_FIELDS + 3;
 
     /** Straight into the table, with where the bars came from and when. */
-    long toTable(List<BarSeries> series, BarSource source, Instant recordedAt) throws SQLException {
-        if (series.isEmpty()) {
+    long toTable(List<BarSelection> bars, BarSource source, Instant recordedAt) throws SQLException {
+        if (bars.isEmpty()) {
             return 0;
         }
         ByteBuffer origin = ByteBuffer.allocate(LONGEST_ROW);
@@ -38,22 +38,22 @@ record BarCopy(Connection connection, Map<Instrument, Integer> ids) {
         putText(origin, ascii(source.standing().name()));
         putLong(origin, StoredTime.micros(recordedAt));
         origin.flip();
-        return send("market_data (" + COLUMNS + ", source, standing, recorded_at)", series, ROW_FIELDS, origin);
+        return send("market_data (" + COLUMNS + ", source, standing, recorded_at)", bars, ROW_FIELDS, origin);
     }
 
     /** Into a table of the bars' own columns alone. */
-    long toStage(String table, List<BarSeries> series) throws SQLException {
-        return send(table, series, BAR_FIELDS, ByteBuffer.allocate(0));
+    long toStage(String table, List<BarSelection> bars) throws SQLException {
+        return send(table, bars, BAR_FIELDS, ByteBuffer.allocate(0));
     }
 
-    private long send(String target, List<BarSeries> series, int fields, ByteBuffer rest) throws SQLException {
+    private long send(String target, List<BarSelection> bars, int fields, ByteBuffer rest) throws SQLException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy " + target + " from stdin (format binary)");
         try {
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER).put(HEADER);
-            for (BarSeries one : series) {
+            for (BarSelection one : bars) {
                 send(copy, buffer, one, new Frame((short) fields, rest));
             }
             buffer.putShort((short) -1);
@@ -69,10 +69,13 @@ record BarCopy(Connection connection, Map<Instrument, Integer> ids) {
     /** What every row of a copy has: how many fields, and the bytes after the bar's own. */
     private record Frame(short fields, ByteBuffer rest) {}
 
-    private void send(CopyIn copy, ByteBuffer buffer, BarSeries series, Frame frame) throws SQLException {
+    private void send(CopyIn copy, ByteBuffer buffer, BarSelection selection, Frame frame) throws SQLException {
+        BarSeries series = selection.series();
         int id = ids.getOrDefault(series.key().instrument(), 0);
         byte[] code = ascii(series.key().timeframe().code());
-        for (int bar = 0; bar < series.size(); bar++) {
+        for (int bar = selection.bars().nextSetBit(0);
+                bar >= 0;
+                bar = selection.bars().nextSetBit(bar + 1)) {
             if (buffer.remaining() < LONGEST_ROW) {
                 flush(copy, buffer);
             }

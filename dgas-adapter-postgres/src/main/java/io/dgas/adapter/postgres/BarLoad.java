@@ -8,81 +8,32 @@ import io.dgas.domain.market.TradingCalendar;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 
 /**
- * Reads the newest bars of a universe in one statement, as a binary COPY, which costs half of what a result set does.
+ * Reads the newest bars of a universe in one statement.
  *
  * @param most bars of each series
  */
 record BarLoad(List<Instrument> instruments, Timeframe timeframe, Instant asOf, int most) {
-
-    private static final int SIGNATURE = 11;
 
     BarLoad {
         instruments = List.copyOf(instruments);
     }
 
     Map<Instrument, BarSeries> run(Connection connection, TradingCalendar calendar) throws SQLException {
-        settle(connection);
-        CopyOut copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("copy (" + select() + ") to stdout (format binary)");
         Rows rows = new Rows(calendar);
-        try {
-            return read(copy, rows);
-        } catch (SQLException | RuntimeException e) {
-            drain(copy, e);
-            throw e;
-        }
-    }
-
-    private static Map<Instrument, BarSeries> read(CopyOut copy, Rows rows) throws SQLException {
-        boolean first = true;
-        for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
-            ByteBuffer row = ByteBuffer.wrap(message);
-            if (first) {
-                skipHeader(row);
-                first = false;
-            }
-            if (row.hasRemaining() && row.getShort() > 0) {
-                rows.take(row);
-            }
-        }
+        new BinaryRows(connection, select()).each(rows::take);
         return rows.finished();
     }
 
-    /** Until its copy has been read to the end a connection can do nothing else, not even roll back. */
-    private static void drain(CopyOut copy, Exception cause) {
-        try {
-            boolean isUnread = copy.isActive();
-            while (isUnread) {
-                isUnread = copy.readFromCopy() != null && copy.isActive();
-            }
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    /** One process reads one series after the other, so that the rows of a series arrive together. */
-    private static void settle(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set local max_parallel_workers_per_gather = 0; set local jit = off");
-        }
-    }
-
     /**
-     * COPY takes no parameters; what is written into it are numbers, one of our own codes, and tickers, which hold no
-     * quotes. One bar more than asked for, since the newest may still be open.
+     * What is written into it are numbers, one of our own codes, and tickers, which hold no quotes. One bar more than asked for, since the newest may still be open.
      */
     String select() {
         String symbols = instruments.stream().map(i -> '"' + i.symbol() + '"').collect(Collectors.joining(","));
@@ -96,14 +47,6 @@ record BarLoad(List<Instrument> instruments, Timeframe timeframe, Instant asOf, 
               where symbol_id = market_symbols.id and interval_type = '%s' and "timestamp" <= to_timestamp(%d)
               order by "timestamp" desc
               limit %d) as bar""".formatted(symbols, timeframe.code(), StoredTime.of(asOf).getEpochSecond(), most + 1L);
-    }
-
-    /** Signature, flags and the length of an extension that nobody has defined. */
-    private static void skipHeader(ByteBuffer row) {
-        if (row.remaining() >= SIGNATURE + 2 * Integer.BYTES) {
-            row.position(SIGNATURE + Integer.BYTES);
-            row.position(row.position() + Integer.BYTES + row.getInt(row.position()));
-        }
     }
 
     /** Takes rows, newest first within each series, and turns each series around. */

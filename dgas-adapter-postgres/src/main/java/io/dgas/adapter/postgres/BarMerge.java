@@ -1,7 +1,6 @@
 package io.dgas.adapter.postgres;
 
 import io.dgas.application.port.out.BarRepository.StoreReport;
-import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.bar.Standing;
 import java.sql.Connection;
@@ -17,9 +16,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Merges bars into the table where some are stored already. A stored bar with other values is replaced, and kept as a
- * revision, when its source is outranked, or is a peer and did not become known later. A stored bar with the same values
- * takes over the higher standing and stays known since it was.
+ * Replaces stored bars. One with other values is replaced, and kept as a revision, when its source is outranked, or is a
+ * peer and did not become known later. One with the same values takes over the higher standing and stays known since it
+ * was.
  */
 record BarMerge(Connection connection, BarSource source, Instant recordedAt) {
 
@@ -39,12 +38,8 @@ record BarMerge(Connection connection, BarSource source, Instant recordedAt) {
     private static final String YIELDS = "(m.source = any (?) or (m.source = any (?) and m.recorded_at <= ?))";
 
     private static final String COUNT = """
-            select count(*) filter (where m.symbol_id is null),
-                   count(*) filter (where m.symbol_id is not null and %2$s and %3$s),
-                   count(*) filter (where m.symbol_id is not null and not %2$s),
-                   count(*) filter (where m.symbol_id is not null and not %2$s and m.source = any (?)),
-                   count(*)
-            from stored_bars s left join market_data m on %1$s""".formatted(SAME_KEY, DIFFERS, YIELDS);
+            select count(*) filter (where %2$s and %3$s), count(*) filter (where not %2$s), count(*)
+            from stored_bars s join market_data m on %1$s""".formatted(SAME_KEY, DIFFERS, YIELDS);
 
     private static final String KEEP = """
             insert into market_data_revisions (symbol_id, interval_type, "timestamp", open, high, low, close, volume,
@@ -60,54 +55,39 @@ record BarMerge(Connection connection, BarSource source, Instant recordedAt) {
               update set open = s.open, high = s.high, low = s.low, close = s.close, volume = s.volume,
                 source = ?, standing = ?, recorded_at = ?
             when matched and not %s and m.source = any (?) then
-              update set source = ?, standing = ?
-            when not matched then
-              insert (symbol_id, interval_type, "timestamp", open, high, low, close, volume, source, standing, recorded_at)
-              values (s.symbol_id, s.interval_type, s."timestamp", s.open, s.high, s.low, s.close, s.volume, ?, ?, ?)""".formatted(SAME_KEY, DIFFERS, YIELDS, DIFFERS);
+              update set source = ?, standing = ?""".formatted(SAME_KEY, DIFFERS, YIELDS, DIFFERS);
 
-    StoreReport merge(BarCopy copy, List<BarSeries> series) throws SQLException {
+    /** Each of the bars must be in the table, with other values or from an outranked source. */
+    StoreReport merge(BarCopy copy, List<BarSelection> bars) throws SQLException {
+        if (bars.isEmpty()) {
+            return new StoreReport(0, 0, 0, 0);
+        }
         execute(STAGE);
-        copy.toStage("stored_bars", series);
+        copy.toStage("stored_bars", bars);
         execute("analyze stored_bars");
-        Judgement judged = judge();
-        if (judged.revised > 0) {
+        StoreReport judged = judge();
+        if (judged.revised() > 0) {
             update(KEEP, time(), outranked(), peers(), time());
         }
-        if (judged.inserted + judged.revised + judged.raised > 0) {
-            String code = source.code();
-            String standing = source.standing().name();
-            update(
-                    MERGE,
-                    outranked(),
-                    peers(),
-                    time(),
-                    code,
-                    standing,
-                    time(),
-                    outranked(),
-                    code,
-                    standing,
-                    code,
-                    standing,
-                    time());
-        }
-        long refused = judged.all - judged.inserted - judged.revised - judged.unchanged;
-        return new StoreReport(judged.inserted, judged.revised, judged.unchanged, refused);
+        String code = source.code();
+        String standing = source.standing().name();
+        update(MERGE, outranked(), peers(), time(), code, standing, time(), outranked(), code, standing);
+        return judged;
     }
 
-    /** What is to happen, in bars; those raised are among the unchanged. */
-    private record Judgement(long inserted, long revised, long unchanged, long raised, long all) {}
-
-    private Judgement judge() throws SQLException {
-        try (PreparedStatement query = prepare(COUNT, outranked(), peers(), time(), outranked());
+    /** What is to happen. */
+    private StoreReport judge() throws SQLException {
+        try (PreparedStatement query = prepare(COUNT, outranked(), peers(), time());
                 ResultSet found = query.executeQuery()) {
             found.next();
-            return new Judgement(
-                    found.getLong(1), found.getLong(2), found.getLong(3), found.getLong(4), found.getLong(5));
+            long revised = found.getLong(1);
+            long unchanged = found.getLong(2);
+            return new StoreReport(0, revised, unchanged, found.getLong(3) - revised - unchanged);
         }
     }
 
-    private String[] outranked() {
+    /** Codes of the sources from which it takes over bars, also unchanged ones. */
+    String[] outranked() {
         return codes(other -> other.standing() == Standing.PROVISIONAL
                 && (source.standing() == Standing.FINAL || other.grade() < source.grade()));
     }

@@ -7,25 +7,48 @@ import io.dgas.application.explain.Explanation;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
+import io.dgas.domain.signal.Evidence;
+import io.dgas.domain.signal.Protection;
 import io.dgas.domain.signal.SetUp;
 import io.dgas.domain.signal.Signal;
 import io.dgas.domain.signal.SignalId;
 import io.dgas.domain.signal.SignalType;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.InsertSetMoreStep;
+import org.jooq.Field;
+import org.jooq.Insert;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs in table {@code prediction_runs}, their signals in {@code generated_signals}. */
 final class JooqPredictionRepository implements PredictionRepository {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The last five an exit has not. */
+    private static final List<Field<?>> SIGNAL_FIELDS = List.of(
+            GENERATED_SIGNALS.RUN_ID,
+            GENERATED_SIGNALS.SYMBOL,
+            GENERATED_SIGNALS.TRADING_INTERVAL,
+            GENERATED_SIGNALS.SIGNAL_TIMESTAMP,
+            GENERATED_SIGNALS.SIGNAL_TYPE,
+            GENERATED_SIGNALS.SET_UP,
+            GENERATED_SIGNALS.ENTRY_PRICE,
+            GENERATED_SIGNALS.REASON,
+            GENERATED_SIGNALS.EVIDENCE,
+            GENERATED_SIGNALS.STOP_LOSS,
+            GENERATED_SIGNALS.TARGET_PRICE,
+            GENERATED_SIGNALS.RISK_REWARD,
+            GENERATED_SIGNALS.CONFIDENCE,
+            GENERATED_SIGNALS.SIGNAL_STRENGTH);
 
     private final Database database;
 
@@ -37,9 +60,7 @@ final class JooqPredictionRepository implements PredictionRepository {
     public int record(PredictionRun run) {
         return database.withJooq("recording the run of " + run.runAt(), jooq -> {
             long id = insertRun(jooq, run);
-            int stored = run.signals().stream()
-                    .mapToInt(signal -> insert(jooq, id, signal))
-                    .sum();
+            int stored = insertSignals(jooq, id, run.signals());
             jooq.update(PREDICTION_RUNS)
                     .set(PREDICTION_RUNS.SIGNALS_GENERATED, stored)
                     .where(PREDICTION_RUNS.ID.eq(id))
@@ -68,30 +89,42 @@ final class JooqPredictionRepository implements PredictionRepository {
         return Objects.requireNonNull(stored).get(PREDICTION_RUNS.ID);
     }
 
-    private static int insert(DSLContext jooq, long run, Signal signal) {
-        SignalId id = signal.id();
-        InsertSetMoreStep<?> insert = jooq.insertInto(GENERATED_SIGNALS)
-                .set(GENERATED_SIGNALS.RUN_ID, run)
-                .set(GENERATED_SIGNALS.SYMBOL, id.instrument().symbol())
-                .set(GENERATED_SIGNALS.TRADING_INTERVAL, id.trading().code())
-                .set(GENERATED_SIGNALS.SIGNAL_TIMESTAMP, StoredTime.of(id.completedAt()))
-                .set(GENERATED_SIGNALS.SIGNAL_TYPE, id.type().name())
-                .set(GENERATED_SIGNALS.SET_UP, id.setUp().name())
-                .set(GENERATED_SIGNALS.ENTRY_PRICE, signal.price())
-                .set(GENERATED_SIGNALS.REASON, signal.reason())
-                .set(GENERATED_SIGNALS.EVIDENCE, JSONB.valueOf(JSON.writeValueAsString(Explanation.evidence(signal))));
-        return (signal instanceof Signal.Entry entry ? withScore(insert, entry) : insert)
-                .onConflictDoNothing()
-                .execute();
+    /** One statement sent with the values of all; returns how many were not there yet. */
+    private static int insertSignals(DSLContext jooq, long run, List<Signal> signals) {
+        if (signals.isEmpty()) {
+            return 0;
+        }
+        Insert<?> insert = jooq.insertInto(GENERATED_SIGNALS)
+                .columns(SIGNAL_FIELDS)
+                .values(new Object[SIGNAL_FIELDS.size()])
+                .onConflictDoNothing();
+        BatchBindStep batch = jooq.batch(insert);
+        for (Signal signal : signals) {
+            batch = batch.bind(values(run, signal));
+        }
+        return Arrays.stream(batch.execute()).sum();
     }
 
-    /** What an exit has not. */
-    private static InsertSetMoreStep<?> withScore(InsertSetMoreStep<?> insert, Signal.Entry entry) {
-        return insert.set(GENERATED_SIGNALS.STOP_LOSS, entry.protection().stop())
-                .set(GENERATED_SIGNALS.TARGET_PRICE, entry.protection().target())
-                .set(GENERATED_SIGNALS.RISK_REWARD, entry.protection().riskReward())
-                .set(GENERATED_SIGNALS.CONFIDENCE, entry.confidence().value())
-                .set(GENERATED_SIGNALS.SIGNAL_STRENGTH, entry.strength().value());
+    /** In the order of {@link #SIGNAL_FIELDS}. */
+    private static @Nullable Object[] values(long run, Signal signal) {
+        SignalId id = signal.id();
+        Optional<Signal.Entry> entry = signal instanceof Signal.Entry opening ? Optional.of(opening) : Optional.empty();
+        return new @Nullable Object[] {
+            run,
+            id.instrument().symbol(),
+            id.trading().code(),
+            StoredTime.of(id.completedAt()),
+            id.type().name(),
+            id.setUp().name(),
+            signal.price(),
+            signal.reason(),
+            JSONB.valueOf(JSON.writeValueAsString(Explanation.evidence(signal))),
+            entry.map(Signal.Entry::protection).map(Protection::stop).orElse(null),
+            entry.map(Signal.Entry::protection).map(Protection::target).orElse(null),
+            entry.map(Signal.Entry::protection).map(Protection::riskReward).orElse(null),
+            entry.map(Signal.Entry::confidence).map(Evidence::value).orElse(null),
+            entry.map(Signal.Entry::strength).map(Evidence::value).orElse(null)
+        };
     }
 
     @Override

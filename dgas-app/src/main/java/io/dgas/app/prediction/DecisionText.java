@@ -4,6 +4,7 @@ import io.dgas.app.output.Column;
 import io.dgas.app.output.Output;
 import io.dgas.app.output.Table;
 import io.dgas.app.settings.PredictionSettings;
+import io.dgas.application.port.in.PredictSymbols.Phases;
 import io.dgas.application.port.in.PredictSymbols.Report;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Candidate;
@@ -146,13 +147,15 @@ final class DecisionText {
     }
 
     static String timing(Report report) {
+        Phases phases = report.phases();
         return String.format(
                 Locale.ROOT,
-                "loaded in %d ms, decided in %d ms, recorded %d new signals in %d ms",
-                report.phases().gather().toMillis(),
-                report.phases().decide().toMillis(),
+                "loaded in %d ms, decided in %d ms, recorded %d new signals in %d ms: %d ms after start-up",
+                phases.gather().toMillis(),
+                phases.decide().toMillis(),
                 report.newSignals(),
-                report.phases().record().toMillis());
+                phases.record().toMillis(),
+                phases.gather().plus(phases.decide()).plus(phases.record()).toMillis());
     }
 
     static String share(double value) {

@@ -196,6 +196,27 @@ public interface BarRepositoryContract {
     }
 
     @Test
+    default void aBarIsAnotherWhenAnyOfItsNumbersIs() {
+        double[] numbers = {10, 12, 8, 11, 5_000};
+        store(BarSource.IMPORT, FIRST, oneBar(numbers));
+        for (int number = 0; number < numbers.length; number++) {
+            numbers[number] = Math.nextDown(numbers[number]);
+            assertThat(store(BarSource.IMPORT, FIRST, oneBar(numbers)))
+                    .as("number %d", number)
+                    .isEqualTo(new StoreReport(0, 1, 0, 0));
+            assertThat(stored(oneBar(numbers))).isEqualTo(MarketBars.lines(oneBar(numbers)));
+        }
+    }
+
+    private static BarSeries oneBar(double... ohlcv) {
+        long open = Instant.parse("2016-12-01T14:30:00Z").getEpochSecond();
+        long close = Instant.parse("2016-12-01T21:00:00Z").getEpochSecond();
+        return BarSeries.builder(new BarKey(AAPL, Timeframe.D1), 1)
+                .add(open, close, ohlcv[0], ohlcv[1], ohlcv[2], ohlcv[3], ohlcv[4])
+                .build();
+    }
+
+    @Test
     default void whatWasKnownEarlierDoesNotReplaceWhatIsKnownNow() {
         BarSeries series = daily("AAPL", 1);
         store(BarSource.IMPORT, LATER, series);

@@ -1,0 +1,53 @@
+package io.dgas.bench.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.PGConnection;
+
+/** The rows of {@code market_data} as PostgreSQL writes and reads them by itself: the measure of every store. */
+final class PlainCopy {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Connection connection;
+
+    PlainCopy(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** All stored rows in the binary form of COPY, in the order of the key. */
+    byte[] rows() throws SQLException, IOException {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 24);
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut(
+                        "copy (select * from market_data order by symbol_id, interval_type, \"timestamp\") "
+                                + "to stdout (format binary)",
+                        rows);
+        return rows.toByteArray();
+    }
+
+    void store(byte[] rows) throws SQLException, IOException {
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy market_data from stdin (format binary)", new ByteArrayInputStream(rows), BUFFER);
+    }
+
+    /** Makes the table as new; what was written before is on disk and disturbs nobody later. */
+    void empty() throws SQLException {
+        execute("truncate market_data, market_data_revisions");
+        execute("checkpoint");
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
