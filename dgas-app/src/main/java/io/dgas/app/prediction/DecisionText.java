@@ -14,6 +14,7 @@ import io.dgas.domain.signal.Signal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Decisions for people: one line each, or with their whole evidence. */
@@ -144,6 +145,17 @@ final class DecisionText {
                 qualified,
                 settings.minConfidence(),
                 settings.minSignalStrength());
+    }
+
+    /** Where most symbols end before the newest stored bar, how to decide them as of when they ended. */
+    static Optional<String> hint(Report report) {
+        List<Decision> decisions = report.decisions();
+        long without =
+                decisions.stream().filter(Decision.NoData.class::isInstance).count();
+        return report.asOf()
+                .filter(newest -> 2 * without > decisions.size() && without < decisions.size())
+                .map(newest -> "most symbols have no bars up to the newest stored one, of " + newest
+                        + "; --as-of TIME decides them as of an earlier close");
     }
 
     static String timing(Report report) {

@@ -115,5 +115,8 @@ public final class PredictCommand implements Callable<ExitCode> {
         DecisionText text = new DecisionText(installation.output(), settings);
         text.print(report, chosen, explain);
         installation.output().note(DecisionText.timing(report));
+        if (asOf == null) {
+            DecisionText.hint(report).ifPresent(installation.output()::note);
+        }
     }
 }

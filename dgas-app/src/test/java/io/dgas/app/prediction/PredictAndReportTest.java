@@ -95,6 +95,17 @@ class PredictAndReportTest {
     }
 
     @Test
+    void saysHowToDecideSymbolsThatEndBeforeTheOthers() {
+        store(List.of(series("OLD", 1).first(200), series("ELDER", 2).first(190)));
+        String hint = "most symbols have no bars up to the newest stored one, of 2026-10-30T20:00:00Z; --as-of TIME";
+        assertThat(predict("OLD", "ELDER", "R1").err()).contains(hint);
+        assertThat(predict("OLD", "ELDER", "R1", "--as-of", "2026-10-30T20:00:00Z")
+                        .err())
+                .doesNotContain("most symbols");
+        assertThat(predict("OLD", "R1", "R2").err()).doesNotContain("most symbols");
+    }
+
+    @Test
     void quarantinesAnUnexplainedJump() {
         BarSeries smooth = series("JUMP", 3);
         long from = smooth.openSecond(smooth.size() - 5);

@@ -7,6 +7,7 @@ import io.dgas.domain.state.StateSeries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class Patterns {
     private final OuterLevels outer;
     private final PatternParameters parameters;
     /** By bar, a bit for each pattern and side; made when first read, since a decision needs exhausts alone. */
-    private volatile int @Nullable [] masks;
+    private final AtomicReference<int @Nullable []> masks = new AtomicReference<>();
 
     private Patterns(Geometry geometry, OuterLevels outer, PatternParameters parameters) {
         this.geometry = geometry;
@@ -32,10 +33,10 @@ public final class Patterns {
 
     /** Two threads may make the same masks twice, which does no harm. */
     private int[] masks() {
-        int[] known = masks;
+        int[] known = masks.get();
         if (known == null) {
             known = detected();
-            masks = known;
+            masks.set(known);
         }
         return known;
     }

@@ -29,7 +29,7 @@ public final class CongestionSeries {
         CongestionSeries series = new CongestionSeries(codes);
         CongestionTrack track = new CongestionTrack(bars, codes);
         for (int bar = 0; bar < codes.length; bar++) {
-            if (StateCode.kind(codes[bar]).isCongestion()) {
+            if (StateCode.isCongestion(codes[bar])) {
                 track.follow(bar);
             }
             series.put(bar, track);

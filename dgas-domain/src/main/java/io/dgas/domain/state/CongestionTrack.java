@@ -38,7 +38,7 @@ final class CongestionTrack {
     /** The congestion that {@code bar} is in, as it stands after it. */
     static CongestionTrack after(BarSeries bars, int[] codes, int bar) {
         int entrance = bar;
-        while (StateCode.kind(codes[entrance]) != StateKind.CONGESTION_ENTRANCE) {
+        while (!StateCode.isEntrance(codes[entrance])) {
             entrance--;
         }
         CongestionTrack track = new CongestionTrack(bars, codes);
@@ -50,7 +50,7 @@ final class CongestionTrack {
 
     /** One more bar in congestion: its entrance, or the one after the bar followed last. */
     void follow(int bar) {
-        if (StateCode.kind(codes[bar]) == StateKind.CONGESTION_ENTRANCE) {
+        if (StateCode.isEntrance(codes[bar])) {
             enter(bar);
         } else {
             stay(bar);

@@ -87,6 +87,14 @@ final class StateCode {
         return direction(code) * StateKind.trending(code & 7);
     }
 
+    static boolean isCongestion(int code) {
+        return StateKind.isCongestion(code & 7);
+    }
+
+    static boolean isEntrance(int code) {
+        return (code & 7) == CONGESTION_ENTRANCE.code;
+    }
+
     static int direction(int code) {
         return sign(code, DIRECTION);
     }

@@ -22,6 +22,9 @@ public enum StateKind {
     /** The trending kinds' codes as bits. */
     private static final int TRENDING = 1 << 1 | 1 << 5 | 1 << 6;
 
+    /** The codes of the kinds within a congestion as bits. */
+    private static final int CONGESTED = 1 << 2 | 1 << 3 | 1 << 4;
+
     /** A small number for columns of states. */
     final int code;
 
@@ -41,6 +44,10 @@ public enum StateKind {
         return TRENDING >> code & 1;
     }
 
+    static boolean isCongestion(int code) {
+        return (CONGESTED >> code & 1) != 0;
+    }
+
     /** How the method writes it. */
     public String label() {
         return label;
@@ -52,7 +59,7 @@ public enum StateKind {
     }
 
     public boolean isCongestion() {
-        return this == CONGESTION_ENTRANCE || this == CONTINUED_ENTRANCE || this == CONGESTION_ACTION;
+        return isCongestion(code);
     }
 
     /** Whether this close has just resolved a congestion. */
