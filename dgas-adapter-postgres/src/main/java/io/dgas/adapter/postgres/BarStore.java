@@ -71,7 +71,7 @@ final class BarStore {
         Locks.MARKET_DATA.take(connection);
         Set<Instrument> instruments =
                 series.stream().map(one -> one.key().instrument()).collect(Collectors.toCollection(TreeSet::new));
-        Map<Instrument, Integer> ids = SymbolIds.registering(connection, instruments);
+        Map<Instrument, Integer> ids = SymbolIds.ofBars(connection, instruments);
         BarMerge merge = new BarMerge(connection, batch.source(), batch.recordedAt());
         BarComparison comparison = BarComparison.of(series, ids, merge.outranked(), connection);
         BarCopy copy = new BarCopy(connection, ids);

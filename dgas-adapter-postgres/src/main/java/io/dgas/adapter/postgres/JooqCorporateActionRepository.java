@@ -92,7 +92,7 @@ final class JooqCorporateActionRepository implements CorporateActionRepository {
     private static int store(Connection connection, List<CorporateAction> actions) throws SQLException {
         Set<Instrument> instruments =
                 actions.stream().map(CorporateAction::instrument).collect(Collectors.toSet());
-        Map<Instrument, Integer> ids = SymbolIds.registering(connection, instruments);
+        Map<Instrument, Integer> ids = SymbolIds.ofActions(connection, instruments);
         Map<Key, Double> current = new HashMap<>();
         newestVersions(Database.jooq(connection), Instant.MAX, instruments)
                 .forEach(found -> current.put(key(action(found)), found.value4()));

@@ -89,9 +89,9 @@ public interface CorporateActionRepositoryContract {
     }
 
     @Test
-    default void registersSymbols() {
+    default void registersSymbolsAsInactiveUntilTheyHaveBars() {
         actions().store(List.of(SEVEN_TO_ONE));
-        assertThat(symbols().all()).containsExactly(new ListedSymbol(APPLE, true));
+        assertThat(symbols().all()).containsExactly(new ListedSymbol(APPLE, false));
         assertThat(actions().store(List.of())).isZero();
     }
 

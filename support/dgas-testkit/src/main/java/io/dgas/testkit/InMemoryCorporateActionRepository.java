@@ -44,7 +44,7 @@ public final class InMemoryCorporateActionRepository implements CorporateActionR
     public int store(List<CorporateAction> actions) {
         int changed = 0;
         for (CorporateAction action : actions) {
-            symbols.register(action.instrument());
+            symbols.registerWaiting(action.instrument());
             Key key = new Key(action.instrument(), action.exDate(), action.getClass());
             List<CorporateAction> before = versions.computeIfAbsent(key, any -> new ArrayList<>());
             if (before.isEmpty() || !Objects.equals(value(before.getLast()), value(action))) {

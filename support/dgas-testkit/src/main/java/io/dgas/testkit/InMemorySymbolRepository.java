@@ -12,6 +12,7 @@ import java.util.TreeSet;
 public final class InMemorySymbolRepository implements SymbolRepository {
 
     private final Map<Instrument, Boolean> active = new TreeMap<>();
+    private final Set<Instrument> waiting = new TreeSet<>();
 
     @Override
     public List<ListedSymbol> all() {
@@ -35,7 +36,18 @@ public final class InMemorySymbolRepository implements SymbolRepository {
         return unknown;
     }
 
+    /** As something that gets bars. */
     void register(Instrument instrument) {
+        if (waiting.remove(instrument)) {
+            active.put(instrument, true);
+        }
         active.putIfAbsent(instrument, true);
+    }
+
+    /** As something known besides its bars. */
+    void registerWaiting(Instrument instrument) {
+        if (active.putIfAbsent(instrument, false) == null) {
+            waiting.add(instrument);
+        }
     }
 }

@@ -24,9 +24,9 @@ public interface BarRepository {
     Map<Instrument, BarSeries> load(Set<Instrument> instruments, Timeframe timeframe, Instant asOf, int most);
 
     /**
-     * Stores bars in one transaction, all or none. New bars are added and symbols not yet known are registered; a bar
-     * that is there is replaced when the standing allows it and a value differs, and the replaced row is kept as a
-     * revision with both times.
+     * Stores bars in one transaction, all or none. New bars are added. Symbols not yet known are registered as active, and
+     * those known by corporate actions alone become active. A bar that is there is replaced when the standing allows it
+     * and a value differs, and the replaced row is kept as a revision with both times.
      */
     StoreReport store(BarBatch batch);
 

@@ -14,7 +14,7 @@ public interface CorporateActionRepository {
     Map<Instrument, List<CorporateAction>> knownBy(Instant asOf, Set<Instrument> instruments);
 
     /**
-     * Stores actions in one transaction, registering unknown symbols. The same action again changes nothing; one with
+     * Stores actions in one transaction, registering unknown symbols, which wait, inactive, for their bars. The same action again changes nothing; one with
      * the same symbol, ex-date and kind but another value replaces the old one.
      *
      * @return how many were new or changed
