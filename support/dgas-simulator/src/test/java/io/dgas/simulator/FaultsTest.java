@@ -223,9 +223,11 @@ class FaultsTest {
             HttpRequest request = client.request(EOD + "&api_token=" + EodhdSimulator.TOKEN);
             CompletableFuture<HttpResponse<String>> answer =
                     http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
-            while (!simulator.faultReport().contains("\"fired\":1")) {
-                Thread.onSpinWait();
+            String report = "";
+            for (int look = 0; look < 10_000 && !report.contains("\"fired\":1"); look++) {
+                report = client.control("GET", "/faults", "").body();
             }
+            assertThat(report).contains("\"fired\":1");
             assertThat(answer).isNotDone();
             simulator.close();
             assertThatThrownBy(answer::join).hasCauseInstanceOf(IOException.class);
