@@ -1,0 +1,39 @@
+package io.dgas.simulator;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /user} and {@code /internal-user}: the counter as the vendor shows it, at no cost. */
+final class User {
+
+    private User() {}
+
+    static Answer brief(Account account) {
+        return new Answer.Data(common(account), 0);
+    }
+
+    static Answer full(Account account) {
+        ObjectNode user = common(account);
+        user.put("extraLimit", 0)
+                .put("subscriptionMode", account.plan().subscriptionMode())
+                .put("canManageOrganizations", false);
+        var feeds = user.putArray("availableDataFeeds");
+        account.plan().feeds().stream().sorted().map(Feed::vendorName).forEach(feeds::add);
+        user.putArray("availableMarketplaceDataFeeds");
+        return new Answer.Data(user, 0);
+    }
+
+    private static ObjectNode common(Account account) {
+        Account.Counter counter = account.counter();
+        ObjectNode user = Json.object();
+        user.put("name", "Simulated User")
+                .put("email", "user@example.com")
+                .put("subscriptionType", "monthly")
+                .put("paymentMethod", "Stripe")
+                .put("apiRequests", counter.calls())
+                .put("apiRequestsDate", counter.date().toString())
+                .put("dailyRateLimit", account.plan().limits().callsPerDay())
+                .putNull("inviteToken")
+                .put("inviteTokenClicked", 0);
+        return user;
+    }
+}

@@ -1,0 +1,5 @@
+/** The market data vendor's REST protocol on loopback, on a virtual clock and with faults to order. */
+@NullMarked
+package io.dgas.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The simulator, asked over real HTTP. */
+@NullMarked
+package io.dgas.simulator;
+
+import org.jspecify.annotations.NullMarked;
