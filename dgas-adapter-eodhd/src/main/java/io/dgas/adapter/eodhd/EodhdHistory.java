@@ -1,0 +1,92 @@
+package io.dgas.adapter.eodhd;
+
+import io.dgas.application.port.out.DailyBar;
+import io.dgas.application.port.out.DividendNotice;
+import io.dgas.application.port.out.IntradayHistory;
+import io.dgas.application.port.out.IntradaySpan;
+import io.dgas.application.port.out.RowFault;
+import io.dgas.application.port.out.SplitNotice;
+import io.dgas.application.port.out.VendorAccount;
+import io.dgas.application.port.out.VendorAnswer;
+import io.dgas.application.port.out.VendorHistory;
+import io.dgas.application.port.out.VendorRows;
+import io.dgas.domain.market.DateRange;
+import io.dgas.domain.market.Instrument;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** The history of EODHD. A request for bars within a day costs 5 of the day's calls, any other 1. */
+public final class EodhdHistory implements VendorHistory {
+
+    private final EodhdClient client;
+
+    public EodhdHistory(EodhdClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public VendorAnswer<IntradayHistory> intraday(IntradaySpan span) {
+        IntradayRows rows = new IntradayRows(span);
+        for (EodhdRequest part : IntradayParts.of(span)) {
+            VendorAnswer<JsonNode> answer = client.get(part);
+            if (!(answer instanceof VendorAnswer.Data<JsonNode> data)) {
+                return answer.then(none -> new VendorAnswer.NotYet<>(0));
+            }
+            rows.collector().addAll(data.value());
+        }
+        return ifAny(rows.collector(), rows::history);
+    }
+
+    @Override
+    public VendorAnswer<VendorRows<DailyBar>> daily(Instrument instrument, DateRange dates) {
+        return client.get(EodhdRequest.dated("eod", instrument, dates)).then(array -> {
+            RowCollector<LocalDate, DailyBar> collector = DatedRows.bars(dates);
+            collector.addAll(array);
+            return ifAny(collector, () -> rows(collector));
+        });
+    }
+
+    @Override
+    public VendorAnswer<VendorRows<SplitNotice>> splits(Instrument instrument, DateRange dates) {
+        return actions("splits", instrument, dates, DatedRows.splits(dates));
+    }
+
+    @Override
+    public VendorAnswer<VendorRows<DividendNotice>> dividends(Instrument instrument, DateRange dates) {
+        return actions("div", instrument, dates, DatedRows.dividends(dates));
+    }
+
+    @Override
+    public VendorAnswer<VendorAccount> account() {
+        LocalDate today = LocalDate.ofInstant(client.clock().instant(), ZoneOffset.UTC);
+        return client.get(EodhdRequest.account()).then(node -> AccountReader.read(node, today));
+    }
+
+    /** Most symbols have no action in most spans, so that an empty answer is a full one. */
+    private <T> VendorAnswer<VendorRows<T>> actions(
+            String kind, Instrument instrument, DateRange dates, RowCollector<LocalDate, T> collector) {
+        return client.get(EodhdRequest.dated(kind, instrument, dates)).then(array -> {
+            collector.addAll(array);
+            return collector.isOnlyWarning() ? refused(collector) : new VendorAnswer.Data<>(rows(collector));
+        });
+    }
+
+    private static <T> VendorAnswer<T> ifAny(RowCollector<?, ?> collector, Supplier<T> rows) {
+        if (collector.isNothingYet()) {
+            return new VendorAnswer.NotYet<>(collector.report().omitted().getOrDefault(RowFault.PLACEHOLDER, 0));
+        }
+        return collector.isOnlyWarning() ? refused(collector) : new VendorAnswer.Data<>(rows.get());
+    }
+
+    /** A free plan answers a question about what it does not include with a remark in place of the rows. */
+    private static <T> VendorAnswer<T> refused(RowCollector<?, ?> collector) {
+        return new VendorAnswer.NoEntitlement<>(
+                String.join(" ", collector.report().warnings()));
+    }
+
+    private static <T> VendorRows<T> rows(RowCollector<?, T> collector) {
+        return new VendorRows<>(collector.rows(), collector.report());
+    }
+}
