@@ -98,11 +98,11 @@ class RowsTest {
     }
 
     @Test
-    void aMinuteOfSixteenHoursIsABarLikeAnyOther() throws IOException {
+    void aMinuteOfSixteenHoursIsNeverThePrintOfTheClose() throws IOException {
         IntradayHistory history =
-                data(read(Timeframe.M1, row(CLOSE, "10 10 10 10", "5"), row(CLOSE + 60, "10 10 10 10", "null")));
+                data(read(Timeframe.M1, row(CLOSE + 60, "10 10 10 10", "5"), row(CLOSE, "10 10 10 10", "null")));
 
-        assertThat(history.bars()).containsExactly(new IntradayBar(CLOSE, 10, 10, 10, 10, 5));
+        assertThat(history.bars()).containsExactly(new IntradayBar(CLOSE + 60, 10, 10, 10, 10, 5));
         assertThat(history.closePrints()).isEmpty();
         assertThat(history.report().omitted()).isEqualTo(Map.of(RowFault.NO_VOLUME, 1));
     }
