@@ -101,14 +101,26 @@ class PatternsTest {
     void anExhaustAskedForAloneIsTheOneAmongAllPatterns(long seed) {
         BarSeries bars = SampleBars.random(seed, 1500);
         Levels levels = Levels.of(bars);
-        Patterns patterns = Patterns.of(bars, levels, StateSeries.of(bars, levels), PatternParameters.STANDARD);
+        StateSeries states = StateSeries.of(bars, levels);
+        OuterLevels outer = new OuterLevels(
+                "top", levels.envelope().tops(), "bottom", levels.envelope().bottoms());
+        Patterns alone = Patterns.of(bars, levels, states, PatternParameters.STANDARD);
+        Patterns within = Patterns.within(outer, levels, states, PatternParameters.STANDARD);
+        assertThat(exhaustsAskedForAlone(within, bars)).isGreaterThan(exhaustsAskedForAlone(alone, bars));
+    }
+
+    private static int exhaustsAskedForAlone(Patterns patterns, BarSeries bars) {
+        int count = 0;
         for (int bar = 0; bar < bars.size(); bar++) {
             for (Direction direction : Direction.values()) {
-                assertThat(patterns.exhausts(bar, direction))
-                        .as("seed %d bar %d %s", seed, bar, direction)
+                boolean exhausts = patterns.exhausts(bar, direction);
+                assertThat(exhausts)
+                        .as("bar %d %s", bar, direction)
                         .isEqualTo(patterns.has(bar, PatternKind.EXHAUST, direction));
+                count += exhausts ? 1 : 0;
             }
         }
+        return count;
     }
 
     @Test
