@@ -52,7 +52,7 @@ public class GeometryBenchmark {
         decimals = Ta4jGeometry.series(bars, DecimalNumFactory.getInstance());
     }
 
-    /** Everything there is as numbers: levels, lines, zones, states, patterns, average true range, read for every bar. */
+    /** Levels, lines, zones, states with their phases, patterns, read for every bar; confines have a benchmark of their own. */
     @Benchmark
     public void fullGeometry(Blackhole hole) {
         new ReadingOnDemand(Geometry.of(bars)).into(hole);
