@@ -1,7 +1,7 @@
 package io.dgas.adapter.eodhd;
 
-import io.dgas.application.port.out.VendorAccount;
-import io.dgas.application.port.out.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorAccount;
+import io.dgas.application.port.out.vendor.VendorAnswer;
 import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

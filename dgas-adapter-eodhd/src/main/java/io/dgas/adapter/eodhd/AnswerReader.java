@@ -1,7 +1,7 @@
 package io.dgas.adapter.eodhd;
 
 import io.dgas.adapter.eodhd.EodhdRequest.Subject;
-import io.dgas.application.port.out.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorAnswer;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;

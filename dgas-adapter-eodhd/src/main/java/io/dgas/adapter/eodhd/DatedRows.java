@@ -1,10 +1,10 @@
 package io.dgas.adapter.eodhd;
 
 import io.dgas.adapter.eodhd.RowCollector.Reader;
-import io.dgas.application.port.out.DailyBar;
-import io.dgas.application.port.out.DividendNotice;
-import io.dgas.application.port.out.RowFault;
-import io.dgas.application.port.out.SplitNotice;
+import io.dgas.application.port.out.vendor.DailyBar;
+import io.dgas.application.port.out.vendor.DividendNotice;
+import io.dgas.application.port.out.vendor.RowFault;
+import io.dgas.application.port.out.vendor.SplitNotice;
 import io.dgas.domain.market.DateRange;
 import java.time.LocalDate;
 import java.util.Optional;

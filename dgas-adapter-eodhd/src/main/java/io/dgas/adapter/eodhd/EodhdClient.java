@@ -2,7 +2,7 @@ package io.dgas.adapter.eodhd;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dgas.application.port.out.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorAnswer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;

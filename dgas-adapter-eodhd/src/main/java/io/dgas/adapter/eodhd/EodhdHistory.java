@@ -1,15 +1,15 @@
 package io.dgas.adapter.eodhd;
 
-import io.dgas.application.port.out.DailyBar;
-import io.dgas.application.port.out.DividendNotice;
-import io.dgas.application.port.out.IntradayHistory;
-import io.dgas.application.port.out.IntradaySpan;
-import io.dgas.application.port.out.RowFault;
-import io.dgas.application.port.out.SplitNotice;
-import io.dgas.application.port.out.VendorAccount;
-import io.dgas.application.port.out.VendorAnswer;
-import io.dgas.application.port.out.VendorHistory;
-import io.dgas.application.port.out.VendorRows;
+import io.dgas.application.port.out.vendor.DailyBar;
+import io.dgas.application.port.out.vendor.DividendNotice;
+import io.dgas.application.port.out.vendor.IntradayHistory;
+import io.dgas.application.port.out.vendor.IntradaySpan;
+import io.dgas.application.port.out.vendor.RowFault;
+import io.dgas.application.port.out.vendor.SplitNotice;
+import io.dgas.application.port.out.vendor.VendorAccount;
+import io.dgas.application.port.out.vendor.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorHistory;
+import io.dgas.application.port.out.vendor.VendorRows;
 import io.dgas.domain.market.DateRange;
 import io.dgas.domain.market.Instrument;
 import java.time.LocalDate;

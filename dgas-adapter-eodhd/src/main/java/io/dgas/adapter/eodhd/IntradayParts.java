@@ -1,6 +1,6 @@
 package io.dgas.adapter.eodhd;
 
-import io.dgas.application.port.out.IntradaySpan;
+import io.dgas.application.port.out.vendor.IntradaySpan;
 import io.dgas.domain.market.Timeframe;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.dgas.adapter.eodhd;
 
-import io.dgas.application.port.out.ClosePrint;
-import io.dgas.application.port.out.IntradayBar;
-import io.dgas.application.port.out.IntradayHistory;
-import io.dgas.application.port.out.IntradaySpan;
-import io.dgas.application.port.out.RowFault;
+import io.dgas.application.port.out.vendor.ClosePrint;
+import io.dgas.application.port.out.vendor.IntradayBar;
+import io.dgas.application.port.out.vendor.IntradayHistory;
+import io.dgas.application.port.out.vendor.IntradaySpan;
+import io.dgas.application.port.out.vendor.RowFault;
 import io.dgas.domain.market.Timeframe;
 import java.time.Instant;
 import java.time.LocalTime;

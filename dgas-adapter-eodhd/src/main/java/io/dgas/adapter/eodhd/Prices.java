@@ -1,6 +1,6 @@
 package io.dgas.adapter.eodhd;
 
-import io.dgas.application.port.out.RowFault;
+import io.dgas.application.port.out.vendor.RowFault;
 
 /** Open, high, low and close of a row, in dollars. */
 record Prices(double open, double high, double low, double close) {

@@ -1,7 +1,7 @@
 package io.dgas.adapter.eodhd;
 
-import io.dgas.application.port.out.RowFault;
-import io.dgas.application.port.out.RowReport;
+import io.dgas.application.port.out.vendor.RowFault;
+import io.dgas.application.port.out.vendor.RowReport;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.dgas.adapter.eodhd;
 
-import io.dgas.application.port.out.RowFault;
+import io.dgas.application.port.out.vendor.RowFault;
 
 /** A row cannot be used, for this reason. Common enough to go without a stack trace. */
 final class UnusableRow extends Exception {

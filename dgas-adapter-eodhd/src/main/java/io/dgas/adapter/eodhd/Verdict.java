@@ -1,6 +1,6 @@
 package io.dgas.adapter.eodhd;
 
-import io.dgas.application.port.out.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorAnswer;
 import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

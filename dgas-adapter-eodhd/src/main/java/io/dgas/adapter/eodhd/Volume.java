@@ -1,6 +1,6 @@
 package io.dgas.adapter.eodhd;
 
-import io.dgas.application.port.out.RowFault;
+import io.dgas.application.port.out.vendor.RowFault;
 
 /** The volume of a row: what has none was not traded. */
 final class Volume {

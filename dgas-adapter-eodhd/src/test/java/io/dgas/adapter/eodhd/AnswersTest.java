@@ -3,10 +3,10 @@ package io.dgas.adapter.eodhd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dgas.adapter.eodhd.Vendor.Answer;
-import io.dgas.application.port.out.DailyBar;
-import io.dgas.application.port.out.VendorAccount;
-import io.dgas.application.port.out.VendorAnswer;
-import io.dgas.application.port.out.VendorRows;
+import io.dgas.application.port.out.vendor.DailyBar;
+import io.dgas.application.port.out.vendor.VendorAccount;
+import io.dgas.application.port.out.vendor.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorRows;
 import io.dgas.domain.market.DateRange;
 import io.dgas.domain.market.Instrument;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.dgas.application.port.out;
+package io.dgas.application.port.out.vendor;
 
 import java.util.List;
 

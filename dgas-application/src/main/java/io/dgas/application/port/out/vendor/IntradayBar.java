@@ -1,4 +1,4 @@
-package io.dgas.application.port.out;
+package io.dgas.application.port.out.vendor;
 
 /**
  * A bar of the vendor within a day, as it was traded.

@@ -1,4 +1,4 @@
-package io.dgas.application.port.out;
+package io.dgas.application.port.out.vendor;
 
 /** Why a row of a vendor's answer was left out. */
 public enum RowFault {

@@ -1,4 +1,4 @@
-package io.dgas.application.port.out;
+package io.dgas.application.port.out.vendor;
 
 /**
  * The official close as the vendor puts it behind the 5m bars of a full day: a price at 16:00 New York time, no bar.
