@@ -43,7 +43,7 @@ final class AnswerReader {
             case 403 -> Verdict.last(new VendorAnswer.NoEntitlement<>(what));
             case 404 ->
                 Verdict.last(
-                        request.subject() == Subject.SYMBOL
+                        request.subject().isNamed()
                                 ? new VendorAnswer.UnknownSymbol<>(what)
                                 : new VendorAnswer.Broken<>(what));
             case 429 -> rateLimited(asked);
@@ -69,7 +69,7 @@ final class AnswerReader {
         if (node.isObject() && (node.has("error") || node.has("errors"))) {
             return error(request, node, body);
         }
-        boolean expected = request.subject() == Subject.SYMBOL ? node.isArray() : node.isObject();
+        boolean expected = request.subject().hasForm(node);
         return Verdict.last(
                 expected
                         ? new VendorAnswer.Data<>(node)

@@ -19,7 +19,7 @@ final class DatedRows {
     }
 
     static RowCollector<LocalDate, SplitNotice> splits(DateRange dates) {
-        return collector(dates, row -> new SplitNotice(row.date("date"), ratio(row.text("split"))));
+        return collector(dates, DatedRows::split);
     }
 
     static RowCollector<LocalDate, DividendNotice> dividends(DateRange dates) {
@@ -30,7 +30,11 @@ final class DatedRows {
         return new RowCollector<>(row -> row.date("date"), dates::contains, reader);
     }
 
-    private static DailyBar bar(Row row) throws UnusableRow {
+    static SplitNotice split(Row row) throws UnusableRow {
+        return new SplitNotice(row.date("date"), ratio(row.text("split")));
+    }
+
+    static DailyBar bar(Row row) throws UnusableRow {
         if (row.hasNone("open", "high", "low", "close", "volume")) {
             throw new UnusableRow(RowFault.PLACEHOLDER);
         }
@@ -56,7 +60,7 @@ final class DatedRows {
     }
 
     /** The field called value is adjusted for later splits, and so changes; the other is what was paid. */
-    private static DividendNotice dividend(Row row) throws UnusableRow {
+    static DividendNotice dividend(Row row) throws UnusableRow {
         return new DividendNotice(
                 row.date("date"), row.positive("unadjustedValue"), row.text("currency"), declared(row));
     }

@@ -4,7 +4,6 @@ import io.dgas.application.port.out.vendor.DailyBar;
 import io.dgas.application.port.out.vendor.DividendNotice;
 import io.dgas.application.port.out.vendor.IntradayHistory;
 import io.dgas.application.port.out.vendor.IntradaySpan;
-import io.dgas.application.port.out.vendor.RowFault;
 import io.dgas.application.port.out.vendor.SplitNotice;
 import io.dgas.application.port.out.vendor.VendorAccount;
 import io.dgas.application.port.out.vendor.VendorAnswer;
@@ -14,7 +13,6 @@ import io.dgas.domain.market.DateRange;
 import io.dgas.domain.market.Instrument;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** The history of EODHD. A request for bars within a day costs 5 of the day's calls, any other 1. */
@@ -36,7 +34,7 @@ public final class EodhdHistory implements VendorHistory {
             }
             rows.collector().addAll(data.value());
         }
-        return ifAny(rows.collector(), rows::history);
+        return rows.collector().ifAny(rows::history);
     }
 
     @Override
@@ -44,7 +42,7 @@ public final class EodhdHistory implements VendorHistory {
         return client.get(EodhdRequest.dated("eod", instrument, dates)).then(array -> {
             RowCollector<LocalDate, DailyBar> collector = DatedRows.bars(dates);
             collector.addAll(array);
-            return ifAny(collector, () -> rows(collector));
+            return collector.ifAny(() -> new VendorRows<>(collector.rows(), collector.report()));
         });
     }
 
@@ -61,7 +59,12 @@ public final class EodhdHistory implements VendorHistory {
     @Override
     public VendorAnswer<VendorAccount> account() {
         LocalDate today = LocalDate.ofInstant(client.clock().instant(), ZoneOffset.UTC);
-        return client.get(EodhdRequest.account()).then(node -> AccountReader.read(node, today));
+        VendorAnswer<VendorAccount> answer =
+                client.get(EodhdRequest.account()).then(node -> AccountReader.read(node, today));
+        if (answer instanceof VendorAnswer.Data<VendorAccount> data) {
+            client.settle(data.value());
+        }
+        return answer;
     }
 
     /** Most symbols have no action in most spans, so that an empty answer is a full one. */
@@ -69,24 +72,7 @@ public final class EodhdHistory implements VendorHistory {
             String kind, Instrument instrument, DateRange dates, RowCollector<LocalDate, T> collector) {
         return client.get(EodhdRequest.dated(kind, instrument, dates)).then(array -> {
             collector.addAll(array);
-            return collector.isOnlyWarning() ? refused(collector) : new VendorAnswer.Data<>(rows(collector));
+            return collector.evenIfNone();
         });
-    }
-
-    private static <T> VendorAnswer<T> ifAny(RowCollector<?, ?> collector, Supplier<T> rows) {
-        if (collector.isNothingYet()) {
-            return new VendorAnswer.NotYet<>(collector.report().omitted().getOrDefault(RowFault.PLACEHOLDER, 0));
-        }
-        return collector.isOnlyWarning() ? refused(collector) : new VendorAnswer.Data<>(rows.get());
-    }
-
-    /** A free plan answers a question about what it does not include with a remark in place of the rows. */
-    private static <T> VendorAnswer<T> refused(RowCollector<?, ?> collector) {
-        return new VendorAnswer.NoEntitlement<>(
-                String.join(" ", collector.report().warnings()));
-    }
-
-    private static <T> VendorRows<T> rows(RowCollector<?, T> collector) {
-        return new VendorRows<>(collector.rows(), collector.report());
     }
 }

@@ -1,10 +1,12 @@
 package io.dgas.adapter.eodhd;
 
 import io.dgas.application.port.out.vendor.RowFault;
+import io.dgas.domain.market.Instrument;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of one row, numbers written as numbers or as strings. */
@@ -12,6 +14,11 @@ record Row(JsonNode node) {
 
     boolean has(String field) {
         return node.hasNonNull(field);
+    }
+
+    /** Whether there is a value; the vendor's quotes write {@code NA} where there is none. */
+    boolean tells(String field) {
+        return has(field) && !node.path(field).asString("").equals("NA");
     }
 
     boolean hasNone(String... fields) {
@@ -27,6 +34,24 @@ record Row(JsonNode node) {
             throw new UnusableRow(RowFault.UNREADABLE);
         }
         return value.asString();
+    }
+
+    /** The text of a field that may be absent. */
+    Optional<String> remark(String field) throws UnusableRow {
+        return has(field) && !text(field).isBlank() ? Optional.of(text(field).strip()) : Optional.empty();
+    }
+
+    /** The instrument under the vendor's code, which has hyphens for dots: {@code BRK-B}. */
+    Instrument instrument(String field) throws UnusableRow {
+        return instrumentOf(text(field));
+    }
+
+    static Instrument instrumentOf(String code) throws UnusableRow {
+        try {
+            return Instrument.parse(code.replace('-', '.'));
+        } catch (IllegalArgumentException e) {
+            throw new UnusableRow(RowFault.UNREADABLE);
+        }
     }
 
     double number(String field) throws UnusableRow {

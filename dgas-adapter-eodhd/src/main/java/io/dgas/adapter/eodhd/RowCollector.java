@@ -2,6 +2,8 @@ package io.dgas.adapter.eodhd;
 
 import io.dgas.application.port.out.vendor.RowFault;
 import io.dgas.application.port.out.vendor.RowReport;
+import io.dgas.application.port.out.vendor.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorRows;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -71,7 +74,7 @@ final class RowCollector<K extends Comparable<? super K>, T> {
     private void warn(Row row) throws UnusableRow {
         String text = row.text("warning");
         warnings.add(text.length() > LONGEST_WARNING ? text.substring(0, LONGEST_WARNING) : text);
-        if (row.hasNone("timestamp", "date")) {
+        if (row.hasNone("timestamp", "date", "code", "Code")) {
             throw new UnusableRow(RowFault.WARNING);
         }
     }
@@ -92,13 +95,31 @@ final class RowCollector<K extends Comparable<? super K>, T> {
         return new RowReport(omitted, List.copyOf(warnings));
     }
 
+    /** What the rows came to, when there is one or another was in its place. */
+    <R> VendorAnswer<R> ifAny(Supplier<R> result) {
+        if (isNothingYet()) {
+            return new VendorAnswer.NotYet<>(omitted.getOrDefault(RowFault.PLACEHOLDER, 0));
+        }
+        return isOnlyWarning() ? refused() : new VendorAnswer.Data<>(result.get());
+    }
+
+    /** The rows, none at all being an answer too. */
+    VendorAnswer<VendorRows<T>> evenIfNone() {
+        return isOnlyWarning() ? refused() : new VendorAnswer.Data<>(new VendorRows<>(rows(), report()));
+    }
+
+    /** A free plan answers a question about what it does not include with a remark in place of the rows. */
+    private <R> VendorAnswer<R> refused() {
+        return new VendorAnswer.NoEntitlement<>(String.join(" ", warnings));
+    }
+
     /** Whether nothing came, or only rows that say that there is nothing. */
-    boolean isNothingYet() {
+    private boolean isNothingYet() {
         return rows.isEmpty() && omitted.keySet().stream().allMatch(RowFault.PLACEHOLDER::equals);
     }
 
     /** Whether the vendor had only a remark to make. */
-    boolean isOnlyWarning() {
+    private boolean isOnlyWarning() {
         return rows.isEmpty() && omitted.keySet().equals(Set.of(RowFault.WARNING));
     }
 }

@@ -108,7 +108,7 @@ class AnswersTest {
             assertThat(vendor.slept)
                     .singleElement()
                     .satisfies(wait -> assertThat(wait).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(8)));
-            assertThat(vendor.limiter).containsExactly("acquire", "refused PT7S", "acquire");
+            assertThat(vendor.budget.told()).containsExactly("ask 1", "refused PT7S", "ask 1");
         }
     }
 
@@ -123,13 +123,16 @@ class AnswersTest {
     }
 
     @Test
-    void limitsInHeadersReachTheLimiter() throws IOException {
+    void limitsInHeadersReachTheBudget() throws IOException {
         Answer answer = new Answer(
-                200, "application/json", "[]", Map.of("X-RateLimit-Limit", "1200", "X-RateLimit-Remaining", "1187"));
+                200,
+                "application/json",
+                new byte[] {'[', ']'},
+                Map.of("X-RateLimit-Limit", "1200", "X-RateLimit-Remaining", "1187"));
         try (Vendor vendor = new Vendor(answer)) {
             daily(vendor);
 
-            assertThat(vendor.limiter).containsExactly("acquire", "observed 1200 1187");
+            assertThat(vendor.budget.told()).containsExactly("ask 1", "observed 1200 1187");
         }
     }
 

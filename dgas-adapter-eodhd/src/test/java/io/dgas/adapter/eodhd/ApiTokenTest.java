@@ -54,7 +54,7 @@ class ApiTokenTest {
     @ValueSource(strings = {"eodhd.com", "ftp://x/api", "http://h/api?api_token=" + Vendor.TOKEN, "http://me:pw@h/api"})
     void anAddressThatIsNoneIsRefusedUnseen(String address) {
         assertThatThrownBy(() -> new EodhdSettings(
-                        URI.create(address), ApiToken.parse(Vendor.TOKEN), Duration.ofSeconds(1), RULES))
+                        URI.create(address), ApiToken.parse(Vendor.TOKEN), Duration.ofSeconds(1), 1 << 20, RULES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("https://eodhd.com/api")
                 .message()
@@ -64,7 +64,11 @@ class ApiTokenTest {
     @Test
     void settingsDoNotShowIt() {
         EodhdSettings settings = new EodhdSettings(
-                URI.create("https://eodhd.com/api"), ApiToken.parse(Vendor.TOKEN), Duration.ofSeconds(1), RULES);
+                URI.create("https://eodhd.com/api"),
+                ApiToken.parse(Vendor.TOKEN),
+                Duration.ofSeconds(1),
+                1 << 20,
+                RULES);
 
         assertThat(settings.toString()).doesNotContain(Vendor.TOKEN);
     }
@@ -72,9 +76,13 @@ class ApiTokenTest {
     @Test
     void aClientThatWouldTakeItElsewhereIsRefused() {
         EodhdSettings settings = new EodhdSettings(
-                URI.create("https://eodhd.com/api"), ApiToken.parse(Vendor.TOKEN), Duration.ofSeconds(1), RULES);
+                URI.create("https://eodhd.com/api"),
+                ApiToken.parse(Vendor.TOKEN),
+                Duration.ofSeconds(1),
+                1 << 20,
+                RULES);
         InstantSource clock = InstantSource.fixed(Vendor.NOW);
-        Pacing pacing = new Pacing(clock, wait -> {}, new SplittableRandom(1), new NotedLimits(new ArrayList<>()));
+        Pacing pacing = new Pacing(clock, wait -> {}, new SplittableRandom(1), new NotedBudget(new ArrayList<>()));
         try (HttpClient http = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.ALWAYS)
                 .build()) {

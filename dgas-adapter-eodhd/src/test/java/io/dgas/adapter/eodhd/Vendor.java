@@ -1,5 +1,6 @@
 package io.dgas.adapter.eodhd;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -27,13 +28,17 @@ final class Vendor implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-06-02T12:00:00Z");
 
     /** An answer; in its body {@code $URL} stands for the address that was asked. */
-    record Answer(int status, String type, String body, Map<String, String> headers) {
+    record Answer(int status, String type, byte[] body, Map<String, String> headers) {
         static Answer json(String body) {
+            return bytes(body.getBytes(UTF_8));
+        }
+
+        static Answer bytes(byte[] body) {
             return new Answer(200, "application/json", body, Map.of());
         }
 
         static Answer text(int status, String body) {
-            return new Answer(status, "text/html; charset=UTF-8", body, Map.of());
+            return new Answer(status, "text/html; charset=UTF-8", body.getBytes(UTF_8), Map.of());
         }
 
         Answer with(String header, String value) {
@@ -47,7 +52,8 @@ final class Vendor implements AutoCloseable {
     private final Deque<Answer> answers = new ArrayDeque<>();
     final List<URI> asked = Collections.synchronizedList(new ArrayList<>());
     final List<Duration> slept = new ArrayList<>();
-    final List<String> limiter = new ArrayList<>();
+    final NotedBudget budget = new NotedBudget(new ArrayList<>());
+    int largestBody = 1 << 20;
 
     Vendor(Answer... answers) throws IOException {
         this.answers.addAll(List.of(answers));
@@ -59,9 +65,9 @@ final class Vendor implements AutoCloseable {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI());
         Answer answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
-        byte[] body = answer.body()
+        byte[] body = new String(answer.body(), ISO_8859_1)
                 .replace("$URL", exchange.getRequestURI().toString())
-                .getBytes(UTF_8);
+                .getBytes(ISO_8859_1);
         exchange.getResponseHeaders().set("Content-Type", answer.type());
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -75,11 +81,15 @@ final class Vendor implements AutoCloseable {
     }
 
     EodhdHistory history() {
+        return new EodhdHistory(client());
+    }
+
+    EodhdClient client() {
         RetryRules rules = new RetryRules(4, Duration.ofSeconds(1), Duration.ofSeconds(20));
-        EodhdSettings settings = new EodhdSettings(address(), ApiToken.parse(TOKEN), Duration.ofSeconds(20), rules);
-        Pacing pacing =
-                new Pacing(InstantSource.fixed(NOW), slept::add, new SplittableRandom(7), new NotedLimits(limiter));
-        return new EodhdHistory(new EodhdClient(http, settings, pacing));
+        EodhdSettings settings =
+                new EodhdSettings(address(), ApiToken.parse(TOKEN), Duration.ofSeconds(20), largestBody, rules);
+        Pacing pacing = new Pacing(InstantSource.fixed(NOW), slept::add, new SplittableRandom(7), budget);
+        return new EodhdClient(http, settings, pacing);
     }
 
     void stop() {
