@@ -8,6 +8,8 @@ import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.collection.CoverageLedger;
+import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.domain.market.TradingCalendar;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -120,6 +122,14 @@ public final class Database implements AutoCloseable {
 
     public PredictionRepository predictions() {
         return new JooqPredictionRepository(this);
+    }
+
+    public CoverageLedger coverageLedger() {
+        return new PostgresCoverageLedger(this);
+    }
+
+    public CoverageView coverageView() {
+        return new PostgresCoverageView(this);
     }
 
     /** The server's version, as it gives it. */

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The numbers by which rows name their instruments. */
 final class SymbolIds {
@@ -49,6 +51,27 @@ final class SymbolIds {
         Array symbols = array(connection, instruments);
         register(connection, symbols, false);
         return lookUp(connection, symbols);
+    }
+
+    /**
+     * The numbers of instruments that must be known.
+     *
+     * @throws IllegalArgumentException naming those that are not
+     */
+    static Map<Instrument, Integer> ofKnown(Connection connection, Set<Instrument> instruments) throws SQLException {
+        Map<Instrument, Integer> ids = lookUp(connection, array(connection, instruments));
+        Set<Instrument> unknown = new TreeSet<>(instruments);
+        unknown.removeAll(ids.keySet());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("not in the universe: "
+                    + unknown.stream().map(Instrument::symbol).collect(Collectors.joining(" ")));
+        }
+        return ids;
+    }
+
+    /** The numbers of instruments that are told of. Those not known are registered, inactive. */
+    static Map<Instrument, Integer> ofListed(Connection connection, Set<Instrument> instruments) throws SQLException {
+        return ofActions(connection, instruments);
     }
 
     private static Array array(Connection connection, Set<Instrument> instruments) throws SQLException {

@@ -58,7 +58,8 @@ final class TestDatabase {
         execute(
                 database,
                 "truncate market_symbols, market_data, market_data_revisions, corporate_actions, generated_signals, "
-                        + "prediction_runs restart identity cascade");
+                        + "prediction_runs, coverage, coverage_absences, expected_sessions, quarantines, index_members, "
+                        + "former_symbols, data_collection_runs, call_budgets, scheduler_state restart identity cascade");
     }
 
     /** The rows of a query as text, columns apart by blanks. */

@@ -4,12 +4,19 @@
 package io.dgas.adapter.postgres.jooq;
 
 
+import io.dgas.adapter.postgres.jooq.tables.CallBudgets;
 import io.dgas.adapter.postgres.jooq.tables.CorporateActions;
+import io.dgas.adapter.postgres.jooq.tables.Coverage;
+import io.dgas.adapter.postgres.jooq.tables.CoverageAbsences;
 import io.dgas.adapter.postgres.jooq.tables.DataCollectionRuns;
+import io.dgas.adapter.postgres.jooq.tables.ExpectedSessions;
+import io.dgas.adapter.postgres.jooq.tables.FormerSymbols;
 import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals;
+import io.dgas.adapter.postgres.jooq.tables.IndexMembers;
 import io.dgas.adapter.postgres.jooq.tables.MarketData;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
+import io.dgas.adapter.postgres.jooq.tables.Quarantines;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
 
 import java.util.Arrays;
@@ -35,9 +42,24 @@ public class DefaultSchema extends SchemaImpl {
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
 
     /**
+     * The table <code>call_budgets</code>.
+     */
+    public final CallBudgets CALL_BUDGETS = CallBudgets.CALL_BUDGETS;
+
+    /**
      * The table <code>corporate_actions</code>.
      */
     public final CorporateActions CORPORATE_ACTIONS = CorporateActions.CORPORATE_ACTIONS;
+
+    /**
+     * The table <code>coverage</code>.
+     */
+    public final Coverage COVERAGE = Coverage.COVERAGE;
+
+    /**
+     * The table <code>coverage_absences</code>.
+     */
+    public final CoverageAbsences COVERAGE_ABSENCES = CoverageAbsences.COVERAGE_ABSENCES;
 
     /**
      * The table <code>data_collection_runs</code>.
@@ -45,9 +67,24 @@ public class DefaultSchema extends SchemaImpl {
     public final DataCollectionRuns DATA_COLLECTION_RUNS = DataCollectionRuns.DATA_COLLECTION_RUNS;
 
     /**
+     * The table <code>expected_sessions</code>.
+     */
+    public final ExpectedSessions EXPECTED_SESSIONS = ExpectedSessions.EXPECTED_SESSIONS;
+
+    /**
+     * The table <code>former_symbols</code>.
+     */
+    public final FormerSymbols FORMER_SYMBOLS = FormerSymbols.FORMER_SYMBOLS;
+
+    /**
      * The table <code>generated_signals</code>.
      */
     public final GeneratedSignals GENERATED_SIGNALS = GeneratedSignals.GENERATED_SIGNALS;
+
+    /**
+     * The table <code>index_members</code>.
+     */
+    public final IndexMembers INDEX_MEMBERS = IndexMembers.INDEX_MEMBERS;
 
     /**
      * The table <code>market_data</code>.
@@ -63,6 +100,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>prediction_runs</code>.
      */
     public final PredictionRuns PREDICTION_RUNS = PredictionRuns.PREDICTION_RUNS;
+
+    /**
+     * The table <code>quarantines</code>.
+     */
+    public final Quarantines QUARANTINES = Quarantines.QUARANTINES;
 
     /**
      * The table <code>scheduler_state</code>.
@@ -85,12 +127,19 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            CallBudgets.CALL_BUDGETS,
             CorporateActions.CORPORATE_ACTIONS,
+            Coverage.COVERAGE,
+            CoverageAbsences.COVERAGE_ABSENCES,
             DataCollectionRuns.DATA_COLLECTION_RUNS,
+            ExpectedSessions.EXPECTED_SESSIONS,
+            FormerSymbols.FORMER_SYMBOLS,
             GeneratedSignals.GENERATED_SIGNALS,
+            IndexMembers.INDEX_MEMBERS,
             MarketData.MARKET_DATA,
             MarketSymbols.MARKET_SYMBOLS,
             PredictionRuns.PREDICTION_RUNS,
+            Quarantines.QUARANTINES,
             SchedulerState.SCHEDULER_STATE
         );
     }

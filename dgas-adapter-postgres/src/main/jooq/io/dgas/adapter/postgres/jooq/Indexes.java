@@ -5,8 +5,10 @@ package io.dgas.adapter.postgres.jooq;
 
 
 import io.dgas.adapter.postgres.jooq.tables.CorporateActions;
+import io.dgas.adapter.postgres.jooq.tables.Coverage;
 import io.dgas.adapter.postgres.jooq.tables.DataCollectionRuns;
 import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals;
+import io.dgas.adapter.postgres.jooq.tables.IndexMembers;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 
 import org.jooq.Index;
@@ -26,7 +28,10 @@ public class Indexes {
     // -------------------------------------------------------------------------
 
     public static final Index CORPORATE_ACTIONS_ACTION = Internal.createIndex(DSL.name("corporate_actions_action"), CorporateActions.CORPORATE_ACTIONS, new OrderField[] { CorporateActions.CORPORATE_ACTIONS.SYMBOL_ID, CorporateActions.CORPORATE_ACTIONS.EX_DATE, CorporateActions.CORPORATE_ACTIONS.KIND }, false);
+    public static final Index COVERAGE_OPEN = Internal.createIndex(DSL.name("coverage_open"), Coverage.COVERAGE, new OrderField[] { Coverage.COVERAGE.INTERVAL_TYPE, Coverage.COVERAGE.SESSION_DATE }, false);
+    public static final Index COVERAGE_SESSION = Internal.createIndex(DSL.name("coverage_session"), Coverage.COVERAGE, new OrderField[] { Coverage.COVERAGE.INTERVAL_TYPE, Coverage.COVERAGE.SESSION_DATE }, false);
     public static final Index DATA_COLLECTION_RUNS_TIME = Internal.createIndex(DSL.name("data_collection_runs_time"), DataCollectionRuns.DATA_COLLECTION_RUNS, new OrderField[] { DataCollectionRuns.DATA_COLLECTION_RUNS.RUN_TIMESTAMP }, false);
     public static final Index GENERATED_SIGNALS_TIME = Internal.createIndex(DSL.name("generated_signals_time"), GeneratedSignals.GENERATED_SIGNALS, new OrderField[] { GeneratedSignals.GENERATED_SIGNALS.SIGNAL_TIMESTAMP }, false);
+    public static final Index INDEX_MEMBERS_PRESENT = Internal.createIndex(DSL.name("index_members_present"), IndexMembers.INDEX_MEMBERS, new OrderField[] { IndexMembers.INDEX_MEMBERS.INDEX_NAME, IndexMembers.INDEX_MEMBERS.SYMBOL_ID }, true);
     public static final Index PREDICTION_RUNS_TIME = Internal.createIndex(DSL.name("prediction_runs_time"), PredictionRuns.PREDICTION_RUNS, new OrderField[] { PredictionRuns.PREDICTION_RUNS.RUN_TIMESTAMP }, false);
 }

@@ -4,12 +4,19 @@
 package io.dgas.adapter.postgres.jooq;
 
 
+import io.dgas.adapter.postgres.jooq.tables.CallBudgets;
 import io.dgas.adapter.postgres.jooq.tables.CorporateActions;
+import io.dgas.adapter.postgres.jooq.tables.Coverage;
+import io.dgas.adapter.postgres.jooq.tables.CoverageAbsences;
 import io.dgas.adapter.postgres.jooq.tables.DataCollectionRuns;
+import io.dgas.adapter.postgres.jooq.tables.ExpectedSessions;
+import io.dgas.adapter.postgres.jooq.tables.FormerSymbols;
 import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals;
+import io.dgas.adapter.postgres.jooq.tables.IndexMembers;
 import io.dgas.adapter.postgres.jooq.tables.MarketData;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
+import io.dgas.adapter.postgres.jooq.tables.Quarantines;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
 
 import org.jooq.ForeignKey;
@@ -32,14 +39,21 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<Record> CALL_BUDGETS_PKEY = Internal.createUniqueKey(CallBudgets.CALL_BUDGETS, DSL.name("call_budgets_pkey"), new TableField[] { CallBudgets.CALL_BUDGETS.ACCOUNT }, true);
     public static final UniqueKey<Record> CORPORATE_ACTIONS_PKEY = Internal.createUniqueKey(CorporateActions.CORPORATE_ACTIONS, DSL.name("corporate_actions_pkey"), new TableField[] { CorporateActions.CORPORATE_ACTIONS.ID }, true);
+    public static final UniqueKey<Record> COVERAGE_PKEY = Internal.createUniqueKey(Coverage.COVERAGE, DSL.name("coverage_pkey"), new TableField[] { Coverage.COVERAGE.SYMBOL_ID, Coverage.COVERAGE.INTERVAL_TYPE, Coverage.COVERAGE.SESSION_DATE }, true);
+    public static final UniqueKey<Record> COVERAGE_ABSENCES_PKEY = Internal.createUniqueKey(CoverageAbsences.COVERAGE_ABSENCES, DSL.name("coverage_absences_pkey"), new TableField[] { CoverageAbsences.COVERAGE_ABSENCES.SYMBOL_ID, CoverageAbsences.COVERAGE_ABSENCES.INTERVAL_TYPE, CoverageAbsences.COVERAGE_ABSENCES.TIMESTAMP }, true);
     public static final UniqueKey<Record> DATA_COLLECTION_RUNS_PKEY = Internal.createUniqueKey(DataCollectionRuns.DATA_COLLECTION_RUNS, DSL.name("data_collection_runs_pkey"), new TableField[] { DataCollectionRuns.DATA_COLLECTION_RUNS.ID }, true);
+    public static final UniqueKey<Record> EXPECTED_SESSIONS_PKEY = Internal.createUniqueKey(ExpectedSessions.EXPECTED_SESSIONS, DSL.name("expected_sessions_pkey"), new TableField[] { ExpectedSessions.EXPECTED_SESSIONS.INTERVAL_TYPE, ExpectedSessions.EXPECTED_SESSIONS.SESSION_DATE }, true);
+    public static final UniqueKey<Record> FORMER_SYMBOLS_PKEY = Internal.createUniqueKey(FormerSymbols.FORMER_SYMBOLS, DSL.name("former_symbols_pkey"), new TableField[] { FormerSymbols.FORMER_SYMBOLS.SYMBOL_ID, FormerSymbols.FORMER_SYMBOLS.SYMBOL, FormerSymbols.FORMER_SYMBOLS.RENAMED_ON }, true);
     public static final UniqueKey<Record> GENERATED_SIGNALS_IDENTITY = Internal.createUniqueKey(GeneratedSignals.GENERATED_SIGNALS, DSL.name("generated_signals_identity"), new TableField[] { GeneratedSignals.GENERATED_SIGNALS.SYMBOL, GeneratedSignals.GENERATED_SIGNALS.TRADING_INTERVAL, GeneratedSignals.GENERATED_SIGNALS.SIGNAL_TIMESTAMP, GeneratedSignals.GENERATED_SIGNALS.SIGNAL_TYPE, GeneratedSignals.GENERATED_SIGNALS.SET_UP }, true);
     public static final UniqueKey<Record> GENERATED_SIGNALS_PKEY = Internal.createUniqueKey(GeneratedSignals.GENERATED_SIGNALS, DSL.name("generated_signals_pkey"), new TableField[] { GeneratedSignals.GENERATED_SIGNALS.ID }, true);
+    public static final UniqueKey<Record> INDEX_MEMBERS_PKEY = Internal.createUniqueKey(IndexMembers.INDEX_MEMBERS, DSL.name("index_members_pkey"), new TableField[] { IndexMembers.INDEX_MEMBERS.INDEX_NAME, IndexMembers.INDEX_MEMBERS.SYMBOL_ID, IndexMembers.INDEX_MEMBERS.MEMBER_FROM }, true);
     public static final UniqueKey<Record> MARKET_DATA_KEY = Internal.createUniqueKey(MarketData.MARKET_DATA, DSL.name("market_data_key"), new TableField[] { MarketData.MARKET_DATA.SYMBOL_ID, MarketData.MARKET_DATA.INTERVAL_TYPE, MarketData.MARKET_DATA.TIMESTAMP }, true);
     public static final UniqueKey<Record> MARKET_SYMBOLS_PKEY = Internal.createUniqueKey(MarketSymbols.MARKET_SYMBOLS, DSL.name("market_symbols_pkey"), new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true);
     public static final UniqueKey<Record> MARKET_SYMBOLS_SYMBOL_KEY = Internal.createUniqueKey(MarketSymbols.MARKET_SYMBOLS, DSL.name("market_symbols_symbol_key"), new TableField[] { MarketSymbols.MARKET_SYMBOLS.SYMBOL }, true);
     public static final UniqueKey<Record> PREDICTION_RUNS_PKEY = Internal.createUniqueKey(PredictionRuns.PREDICTION_RUNS, DSL.name("prediction_runs_pkey"), new TableField[] { PredictionRuns.PREDICTION_RUNS.ID }, true);
+    public static final UniqueKey<Record> QUARANTINES_PKEY = Internal.createUniqueKey(Quarantines.QUARANTINES, DSL.name("quarantines_pkey"), new TableField[] { Quarantines.QUARANTINES.SYMBOL_ID, Quarantines.QUARANTINES.JUMP_OPEN }, true);
     public static final UniqueKey<Record> SCHEDULER_STATE_PKEY = Internal.createUniqueKey(SchedulerState.SCHEDULER_STATE, DSL.name("scheduler_state_pkey"), new TableField[] { SchedulerState.SCHEDULER_STATE.NAME }, true);
 
     // -------------------------------------------------------------------------
@@ -47,5 +61,8 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<Record, Record> CORPORATE_ACTIONS__CORPORATE_ACTIONS_SYMBOL_ID_FKEY = Internal.createForeignKey(CorporateActions.CORPORATE_ACTIONS, DSL.name("corporate_actions_symbol_id_fkey"), new TableField[] { CorporateActions.CORPORATE_ACTIONS.SYMBOL_ID }, Keys.MARKET_SYMBOLS_PKEY, new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> FORMER_SYMBOLS__FORMER_SYMBOLS_SYMBOL_ID_FKEY = Internal.createForeignKey(FormerSymbols.FORMER_SYMBOLS, DSL.name("former_symbols_symbol_id_fkey"), new TableField[] { FormerSymbols.FORMER_SYMBOLS.SYMBOL_ID }, Keys.MARKET_SYMBOLS_PKEY, new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> GENERATED_SIGNALS__GENERATED_SIGNALS_RUN_ID_FKEY = Internal.createForeignKey(GeneratedSignals.GENERATED_SIGNALS, DSL.name("generated_signals_run_id_fkey"), new TableField[] { GeneratedSignals.GENERATED_SIGNALS.RUN_ID }, Keys.PREDICTION_RUNS_PKEY, new TableField[] { PredictionRuns.PREDICTION_RUNS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> INDEX_MEMBERS__INDEX_MEMBERS_SYMBOL_ID_FKEY = Internal.createForeignKey(IndexMembers.INDEX_MEMBERS, DSL.name("index_members_symbol_id_fkey"), new TableField[] { IndexMembers.INDEX_MEMBERS.SYMBOL_ID }, Keys.MARKET_SYMBOLS_PKEY, new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> QUARANTINES__QUARANTINES_SYMBOL_ID_FKEY = Internal.createForeignKey(Quarantines.QUARANTINES, DSL.name("quarantines_symbol_id_fkey"), new TableField[] { Quarantines.QUARANTINES.SYMBOL_ID }, Keys.MARKET_SYMBOLS_PKEY, new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -4,12 +4,19 @@
 package io.dgas.adapter.postgres.jooq;
 
 
+import io.dgas.adapter.postgres.jooq.tables.CallBudgets;
 import io.dgas.adapter.postgres.jooq.tables.CorporateActions;
+import io.dgas.adapter.postgres.jooq.tables.Coverage;
+import io.dgas.adapter.postgres.jooq.tables.CoverageAbsences;
 import io.dgas.adapter.postgres.jooq.tables.DataCollectionRuns;
+import io.dgas.adapter.postgres.jooq.tables.ExpectedSessions;
+import io.dgas.adapter.postgres.jooq.tables.FormerSymbols;
 import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals;
+import io.dgas.adapter.postgres.jooq.tables.IndexMembers;
 import io.dgas.adapter.postgres.jooq.tables.MarketData;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
+import io.dgas.adapter.postgres.jooq.tables.Quarantines;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
 
 
@@ -20,9 +27,24 @@ import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
 public class Tables {
 
     /**
+     * The table <code>call_budgets</code>.
+     */
+    public static final CallBudgets CALL_BUDGETS = CallBudgets.CALL_BUDGETS;
+
+    /**
      * The table <code>corporate_actions</code>.
      */
     public static final CorporateActions CORPORATE_ACTIONS = CorporateActions.CORPORATE_ACTIONS;
+
+    /**
+     * The table <code>coverage</code>.
+     */
+    public static final Coverage COVERAGE = Coverage.COVERAGE;
+
+    /**
+     * The table <code>coverage_absences</code>.
+     */
+    public static final CoverageAbsences COVERAGE_ABSENCES = CoverageAbsences.COVERAGE_ABSENCES;
 
     /**
      * The table <code>data_collection_runs</code>.
@@ -30,9 +52,24 @@ public class Tables {
     public static final DataCollectionRuns DATA_COLLECTION_RUNS = DataCollectionRuns.DATA_COLLECTION_RUNS;
 
     /**
+     * The table <code>expected_sessions</code>.
+     */
+    public static final ExpectedSessions EXPECTED_SESSIONS = ExpectedSessions.EXPECTED_SESSIONS;
+
+    /**
+     * The table <code>former_symbols</code>.
+     */
+    public static final FormerSymbols FORMER_SYMBOLS = FormerSymbols.FORMER_SYMBOLS;
+
+    /**
      * The table <code>generated_signals</code>.
      */
     public static final GeneratedSignals GENERATED_SIGNALS = GeneratedSignals.GENERATED_SIGNALS;
+
+    /**
+     * The table <code>index_members</code>.
+     */
+    public static final IndexMembers INDEX_MEMBERS = IndexMembers.INDEX_MEMBERS;
 
     /**
      * The table <code>market_data</code>.
@@ -48,6 +85,11 @@ public class Tables {
      * The table <code>prediction_runs</code>.
      */
     public static final PredictionRuns PREDICTION_RUNS = PredictionRuns.PREDICTION_RUNS;
+
+    /**
+     * The table <code>quarantines</code>.
+     */
+    public static final Quarantines QUARANTINES = Quarantines.QUARANTINES;
 
     /**
      * The table <code>scheduler_state</code>.

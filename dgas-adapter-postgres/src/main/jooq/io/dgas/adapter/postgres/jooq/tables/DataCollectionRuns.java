@@ -18,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Identity;
 import org.jooq.Index;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -112,6 +113,21 @@ public class DataCollectionRuns extends TableImpl<Record> {
      */
     public final TableField<Record, String> ERROR_MESSAGE = createField(DSL.name("error_message"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>data_collection_runs.kind</code>.
+     */
+    public final TableField<Record, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'RUN_ONCE'::text"), SQLDataType.CLOB)), this, "");
+
+    /**
+     * The column <code>data_collection_runs.calls_used</code>.
+     */
+    public final TableField<Record, Long> CALLS_USED = createField(DSL.name("calls_used"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
+    /**
+     * The column <code>data_collection_runs.detail</code>.
+     */
+    public final TableField<Record, JSONB> DETAIL = createField(DSL.name("detail"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
+
     private DataCollectionRuns(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -164,6 +180,7 @@ public class DataCollectionRuns extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("data_collection_runs_kind"), "((kind = ANY (ARRAY['LIVE'::text, 'SWEEP'::text, 'BACKFILL'::text, 'RUN_ONCE'::text])))", true),
             Internal.createCheck(this, DSL.name("data_collection_runs_status"), "((status = ANY (ARRAY['SUCCESS'::text, 'PARTIAL'::text, 'FAILED'::text])))", true)
         );
     }

@@ -109,6 +109,11 @@ public class MarketData extends TableImpl<Record> {
      */
     public final TableField<Record, Instant> RECORDED_AT = createField(DSL.name("recorded_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    /**
+     * The column <code>market_data.provisional_source</code>.
+     */
+    public final TableField<Record, String> PROVISIONAL_SOURCE = createField(DSL.name("provisional_source"), SQLDataType.CLOB, this, "");
+
     private MarketData(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

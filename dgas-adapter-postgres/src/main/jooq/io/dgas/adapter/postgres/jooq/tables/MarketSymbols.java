@@ -7,8 +7,12 @@ package io.dgas.adapter.postgres.jooq.tables;
 import io.dgas.adapter.postgres.jooq.DefaultSchema;
 import io.dgas.adapter.postgres.jooq.Keys;
 import io.dgas.adapter.postgres.jooq.tables.CorporateActions.CorporateActionsPath;
+import io.dgas.adapter.postgres.jooq.tables.FormerSymbols.FormerSymbolsPath;
+import io.dgas.adapter.postgres.jooq.tables.IndexMembers.IndexMembersPath;
+import io.dgas.adapter.postgres.jooq.tables.Quarantines.QuarantinesPath;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -77,6 +81,26 @@ public class MarketSymbols extends TableImpl<Record> {
      * The column <code>market_symbols.registered_at</code>.
      */
     public final TableField<Record, Instant> REGISTERED_AT = createField(DSL.name("registered_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
+
+    /**
+     * The column <code>market_symbols.name</code>.
+     */
+    public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>market_symbols.exchange</code>.
+     */
+    public final TableField<Record, String> EXCHANGE = createField(DSL.name("exchange"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>market_symbols.listed_on</code>.
+     */
+    public final TableField<Record, LocalDate> LISTED_ON = createField(DSL.name("listed_on"), SQLDataType.LOCALDATE, this, "");
+
+    /**
+     * The column <code>market_symbols.delisted_on</code>.
+     */
+    public final TableField<Record, LocalDate> DELISTED_ON = createField(DSL.name("delisted_on"), SQLDataType.LOCALDATE, this, "");
 
     private MarketSymbols(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -171,6 +195,44 @@ public class MarketSymbols extends TableImpl<Record> {
             _corporateActions = new CorporateActionsPath(this, null, Keys.CORPORATE_ACTIONS__CORPORATE_ACTIONS_SYMBOL_ID_FKEY.getInverseKey());
 
         return _corporateActions;
+    }
+
+    private transient FormerSymbolsPath _formerSymbols;
+
+    /**
+     * Get the implicit to-many join path to the <code>former_symbols</code>
+     * table
+     */
+    public FormerSymbolsPath formerSymbols() {
+        if (_formerSymbols == null)
+            _formerSymbols = new FormerSymbolsPath(this, null, Keys.FORMER_SYMBOLS__FORMER_SYMBOLS_SYMBOL_ID_FKEY.getInverseKey());
+
+        return _formerSymbols;
+    }
+
+    private transient IndexMembersPath _indexMembers;
+
+    /**
+     * Get the implicit to-many join path to the <code>index_members</code>
+     * table
+     */
+    public IndexMembersPath indexMembers() {
+        if (_indexMembers == null)
+            _indexMembers = new IndexMembersPath(this, null, Keys.INDEX_MEMBERS__INDEX_MEMBERS_SYMBOL_ID_FKEY.getInverseKey());
+
+        return _indexMembers;
+    }
+
+    private transient QuarantinesPath _quarantines;
+
+    /**
+     * Get the implicit to-many join path to the <code>quarantines</code> table
+     */
+    public QuarantinesPath quarantines() {
+        if (_quarantines == null)
+            _quarantines = new QuarantinesPath(this, null, Keys.QUARANTINES__QUARANTINES_SYMBOL_ID_FKEY.getInverseKey());
+
+        return _quarantines;
     }
 
     @Override

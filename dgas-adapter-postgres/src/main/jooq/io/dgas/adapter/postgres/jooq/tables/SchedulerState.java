@@ -87,6 +87,16 @@ public class SchedulerState extends TableImpl<Record> {
      */
     public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    /**
+     * The column <code>scheduler_state.held_since</code>.
+     */
+    public final TableField<Record, Instant> HELD_SINCE = createField(DSL.name("held_since"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>scheduler_state.stop_requested_at</code>.
+     */
+    public final TableField<Record, Instant> STOP_REQUESTED_AT = createField(DSL.name("stop_requested_at"), SQLDataType.INSTANT, this, "");
+
     private SchedulerState(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
