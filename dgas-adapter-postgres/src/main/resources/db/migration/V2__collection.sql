@@ -99,7 +99,7 @@ alter table data_collection_runs
     add constraint data_collection_runs_kind check (kind in ('LIVE', 'SWEEP', 'BACKFILL', 'RUN_ONCE'));
 
 -- One row for each account with a vendor. seconds and requests: how many requests were allowed in which second (epoch) of
--- about the last minute. The columns of what the vendor said are null until it said something.
+-- about the last two minutes. promised and promised_to: for which second somebody who had to wait was asked to come back.
 create table call_budgets (
     account        text collate "C" primary key,
     used_on        date not null default '1970-01-01',
@@ -108,7 +108,8 @@ create table call_budgets (
     vendor_daily   bigint,
     vendor_minute  bigint,
     silent_until   timestamptz,
-    waiting        integer not null default 0,
+    promised       bigint[] not null default '{}',
+    promised_to    bigint[] not null default '{}',
     seconds        bigint[] not null default '{}',
     requests       integer[] not null default '{}'
 ) with (fillfactor = 50);

@@ -8,8 +8,12 @@ import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
+import io.dgas.application.port.out.collection.QuarantineRepository;
+import io.dgas.application.port.out.service.ServiceRegistry;
+import io.dgas.application.port.out.vendor.CallBudget;
 import io.dgas.domain.market.TradingCalendar;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -124,6 +128,23 @@ public final class Database implements AutoCloseable {
         return new JooqPredictionRepository(this);
     }
 
+    /** The budget of an account with a vendor, for all processes that work on this database. */
+    public CallBudget callBudget(CallLimits limits) {
+        return new PostgresCallBudget(this, limits);
+    }
+
+    public CollectionRunRepository collectionRuns() {
+        return new JooqCollectionRunRepository(this);
+    }
+
+    public QuarantineRepository quarantines() {
+        return new JooqQuarantineRepository(this);
+    }
+
+    public ServiceRegistry services() {
+        return new PostgresServiceRegistry(this);
+    }
+
     public CoverageLedger coverageLedger() {
         return new PostgresCoverageLedger(this);
     }
@@ -169,12 +190,21 @@ public final class Database implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException | DataAccessException e) {
-            throw new StorageException(asked, masked(e));
+            throw failure(asked, e);
         }
     }
 
     <T> T withJooq(String asked, JooqWork<T> work) {
         return inTransaction(asked, connection -> work.on(jooq(connection)));
+    }
+
+    /** Does one statement, or some of which each stands for itself, in one round trip each. */
+    <T> T alone(String asked, JooqWork<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(jooq(connection));
+        } catch (SQLException | DataAccessException e) {
+            throw failure(asked, e);
+        }
     }
 
     static DSLContext jooq(Connection connection) {
@@ -187,6 +217,10 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
+    }
+
+    StorageException failure(String asked, Exception failure) {
+        return new StorageException(asked, masked(failure));
     }
 
     /** The failure itself, or, when it would show the password, what it says without it. */

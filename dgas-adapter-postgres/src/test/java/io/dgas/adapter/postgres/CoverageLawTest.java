@@ -140,6 +140,10 @@ class CoverageLawTest {
         };
     }
 
+    private static <T> T any(T[] all, SplittableRandom random) {
+        return List.of(all).get(random.nextInt(all.length));
+    }
+
     private static SymbolSession anyLine(SplittableRandom random) {
         return new SymbolSession(
                 SYMBOLS.get(random.nextInt(SYMBOLS.size())),
@@ -169,7 +173,7 @@ class CoverageLawTest {
     }
 
     private String store(SplittableRandom random, Plain plain) {
-        BarSource source = BarSource.values()[random.nextInt(BarSource.values().length)];
+        BarSource source = any(BarSource.values(), random);
         SymbolSession line = anyLine(random);
         BarSeries whole =
                 MarketBars.of(line.instrument().symbol(), TIMEFRAME, line.date(), line.date(), random.nextLong());
@@ -198,7 +202,7 @@ class CoverageLawTest {
                     .orElseThrow()
                     .opens();
             Instant open = opens.get(random.nextInt(opens.size()));
-            AbsenceReason reason = AbsenceReason.values()[random.nextInt(AbsenceReason.values().length)];
+            AbsenceReason reason = any(AbsenceReason.values(), random);
             absences.add(new Absence(line, open, reason));
             if (plain.lines.contains(line) && plain.missing(line).contains(open)) {
                 taken.add(List.of(line, open));
@@ -211,7 +215,7 @@ class CoverageLawTest {
 
     private String giveUp(SplittableRandom random, Plain plain) {
         SymbolSession line = anyLine(random);
-        AbsenceReason reason = AbsenceReason.values()[random.nextInt(AbsenceReason.values().length)];
+        AbsenceReason reason = any(AbsenceReason.values(), random);
         ledger.giveUp(List.of(new GivenUp(line, reason, "law")), NOW);
         if (plain.lines.contains(line)) {
             plain.missing(line).forEach(open -> plain.reasons(line).putIfAbsent(open, reason));

@@ -88,9 +88,14 @@ public class CallBudgets extends TableImpl<Record> {
     public final TableField<Record, Instant> SILENT_UNTIL = createField(DSL.name("silent_until"), SQLDataType.INSTANT, this, "");
 
     /**
-     * The column <code>call_budgets.waiting</code>.
+     * The column <code>call_budgets.promised</code>.
      */
-    public final TableField<Record, Integer> WAITING = createField(DSL.name("waiting"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+    public final TableField<Record, Long[]> PROMISED = createField(DSL.name("promised"), SQLDataType.BIGINT.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::bigint[]"), SQLDataType.BIGINT.array())), this, "");
+
+    /**
+     * The column <code>call_budgets.promised_to</code>.
+     */
+    public final TableField<Record, Long[]> PROMISED_TO = createField(DSL.name("promised_to"), SQLDataType.BIGINT.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::bigint[]"), SQLDataType.BIGINT.array())), this, "");
 
     /**
      * The column <code>call_budgets.seconds</code>.
