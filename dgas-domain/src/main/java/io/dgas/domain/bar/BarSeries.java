@@ -195,7 +195,7 @@ public final class BarSeries {
         }
 
         /** Says that the series is whole from this time on, in epoch seconds, although its first bar may open later. */
-        Builder coveredFrom(long time) {
+        public Builder coveredFrom(long time) {
             coveredFrom = Math.min(coveredFrom, time);
             return this;
         }

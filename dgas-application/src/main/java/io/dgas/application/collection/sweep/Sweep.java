@@ -1,0 +1,216 @@
+package io.dgas.application.collection.sweep;
+
+import io.dgas.application.port.out.BarRepository;
+import io.dgas.application.port.out.BarRepository.BarBatch;
+import io.dgas.application.port.out.BarRepository.StoreReport;
+import io.dgas.application.port.out.collection.AbsenceReason;
+import io.dgas.application.port.out.collection.CoverageLedger;
+import io.dgas.application.port.out.collection.CoverageView;
+import io.dgas.application.port.out.collection.CoverageView.Line;
+import io.dgas.application.port.out.collection.LedgerScope;
+import io.dgas.application.port.out.vendor.IntradayBar;
+import io.dgas.application.port.out.vendor.IntradayHistory;
+import io.dgas.application.port.out.vendor.IntradaySpan;
+import io.dgas.application.port.out.vendor.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorHistory;
+import io.dgas.domain.bar.BarSeries;
+import io.dgas.domain.bar.BarSource;
+import io.dgas.domain.market.DateRange;
+import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Session;
+import io.dgas.domain.market.Timeframe;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Gets what the ledger has open from the vendor's intraday history, until each session of each symbol is complete or
+ * given up with a reason.
+ *
+ * <p>A bar is stored as final only when all short bars of its session are there, or when the vendor has said the same
+ * twice: half a session loaded is not half a session traded. A question that could not be answered changes nothing in the
+ * ledger; a quota used up or a token refused ends the sweep, and the symbols not asked for count as failed.
+ */
+public final class Sweep {
+
+    /** Days of one question, below the vendor's 120. */
+    private static final int SPAN_DAYS = 110;
+
+    /** Trading after the close shows that a session is loaded. */
+    private static final Duration AFTER_CLOSE = Duration.ofHours(4);
+
+    private final VendorHistory history;
+    private final BarRepository bars;
+    private final CoverageLedger ledger;
+    private final CoverageView coverage;
+    private final SweepRules rules;
+
+    public Sweep(
+            VendorHistory history, BarRepository bars, CoverageLedger ledger, CoverageView coverage, SweepRules rules) {
+        this.history = history;
+        this.bars = bars;
+        this.ledger = ledger;
+        this.coverage = coverage;
+        this.rules = rules;
+    }
+
+    /** Asks for all that is due by {@code now}. */
+    public SweepReport run(LedgerScope scope, Instant now, SweepProgress progress) {
+        Map<Instrument, List<Line>> due = coverage.due(scope, now).stream()
+                .filter(line -> isOver(line.line().date(), now))
+                .collect(Collectors.groupingBy(line -> line.line().instrument(), TreeMap::new, Collectors.toList()));
+        SweepPass pass = new SweepPass(due.size(), progress);
+        Batches.of(List.copyOf(due.entrySet()), rules.batchSize())
+                .run(rules.concurrentBatches(), batch -> pass.add(batch(batch, now, pass)));
+        return pass.report();
+    }
+
+    private boolean isOver(LocalDate date, Instant now) {
+        return !session(date).close().plus(rules.retries().afterClose()).isAfter(now);
+    }
+
+    private Session session(LocalDate date) {
+        return rules.grid().calendar().sessionOn(date).orElseThrow();
+    }
+
+    private SweepReport batch(List<Map.Entry<Instrument, List<Line>>> batch, Instant now, SweepPass pass) {
+        List<SymbolSweep> swept = new ArrayList<>();
+        for (Map.Entry<Instrument, List<Line>> symbol : batch) {
+            SymbolSweep sweep = new SymbolSweep(symbol.getKey(), rules.retries(), now);
+            if (pass.hasEnded()) {
+                sweep.fail("not asked: " + pass.ended());
+            } else {
+                ask(sweep, symbol.getValue(), pass);
+            }
+            swept.add(sweep);
+        }
+        return store(swept, datesOf(batch), now);
+    }
+
+    private static DateRange datesOf(List<Map.Entry<Instrument, List<Line>>> batch) {
+        List<LocalDate> dates = batch.stream()
+                .flatMap(symbol -> symbol.getValue().stream())
+                .map(line -> line.line().date())
+                .sorted()
+                .toList();
+        return new DateRange(dates.getFirst(), dates.getLast());
+    }
+
+    private void ask(SymbolSweep sweep, List<Line> lines, SweepPass pass) {
+        List<Line> oldestFirst = lines.stream()
+                .sorted(Comparator.comparing(line -> line.line().date()))
+                .toList();
+        int from = 0;
+        while (from < oldestFirst.size() && sweep.isAnswered()) {
+            LocalDate last = oldestFirst.get(from).line().date().plusDays(SPAN_DAYS);
+            int to = from;
+            while (to < oldestFirst.size() && oldestFirst.get(to).line().date().isBefore(last)) {
+                to++;
+            }
+            ask(sweep, new Question(sweep.instrument(), oldestFirst.subList(from, to)), pass);
+            from = to;
+        }
+    }
+
+    /** Lines of one symbol, oldest first, near enough for one request. */
+    private record Question(Instrument instrument, List<Line> lines) {
+
+        DateRange dates() {
+            return new DateRange(
+                    lines.getFirst().line().date(), lines.getLast().line().date());
+        }
+    }
+
+    private void ask(SymbolSweep sweep, Question question, SweepPass pass) {
+        Timeframe source = sourceFor(question);
+        switch (history.intraday(span(question, source))) {
+            case VendorAnswer.Data<IntradayHistory> data ->
+                read(sweep, question, source, data.value().bars());
+            case VendorAnswer.NotYet<IntradayHistory> none ->
+                question.lines()
+                        .forEach(
+                                line -> sweep.again(line, "the vendor has no bar of it yet", AbsenceReason.VENDOR_GAP));
+            case VendorAnswer.UnknownSymbol<IntradayHistory> unknown ->
+                question.lines().forEach(line -> sweep.again(line, unknown.what(), AbsenceReason.NOT_LISTED));
+            case VendorAnswer.NoEntitlement<IntradayHistory> refused -> sweep.fail(refused.what());
+            case VendorAnswer.RateLimited<IntradayHistory> limited ->
+                sweep.fail("the vendor wants no request for " + limited.retryAfter());
+            case VendorAnswer.Broken<IntradayHistory> broken -> sweep.fail(broken.what());
+            case VendorAnswer.QuotaUsedUp<IntradayHistory> spent -> sweep.fail(pass.end(spent.what()));
+            case VendorAnswer.Unauthorised<IntradayHistory> refused ->
+                sweep.fail(pass.end("the vendor refuses the token"));
+        }
+    }
+
+    /** The short bars of the whole tape; those of one venue where these were not to be had several times. */
+    private Timeframe sourceFor(Question question) {
+        boolean divides = rules.timeframe().seconds() % Timeframe.M5.seconds() == 0;
+        boolean inVain = question.lines().stream().allMatch(line -> line.attempts() >= 3 && line.attempts() % 2 == 1);
+        return divides && inVain ? Timeframe.M5 : Timeframe.M1;
+    }
+
+    private IntradaySpan span(Question question, Timeframe source) {
+        Instant from = session(question.dates().first()).open();
+        Instant to = session(question.dates().last()).close().plus(AFTER_CLOSE);
+        return new IntradaySpan(question.instrument(), source, from, to);
+    }
+
+    private void read(SymbolSweep sweep, Question question, Timeframe source, List<IntradayBar> rows) {
+        SessionReader reader = new SessionReader(sweep.instrument(), source, rules.grid(), rules.timeframe());
+        LocalDate first = rules.grid()
+                .calendar()
+                .dateOf(Instant.ofEpochSecond(rows.getFirst().openTime()));
+        for (Line line : question.lines()) {
+            SessionRead read = reader.read(session(line.line().date()), rows);
+            boolean isBefore = line.line().date().isBefore(first) && line.attempts() > 0;
+            if (isBefore && read instanceof SessionRead.Unloaded) {
+                sweep.notListed(line, first);
+            } else {
+                sweep.read(line, read);
+            }
+        }
+    }
+
+    /** Bars first: a reason for an absence is true only beside what is stored. */
+    private SweepReport store(List<SymbolSweep> swept, DateRange dates, Instant now) {
+        List<BarSeries> series =
+                swept.stream().flatMap(sweep -> sweep.bars().stream()).toList();
+        long fetched = series.stream().mapToLong(BarSeries::size).sum();
+        StoreReport stored = series.isEmpty()
+                ? new StoreReport(0, 0, 0, 0)
+                : bars.store(new BarBatch(BarSource.INTRADAY, now, series));
+        List<SymbolSweep> answered =
+                swept.stream().filter(SymbolSweep::isAnswered).toList();
+        ledger.explain(
+                answered.stream().flatMap(sweep -> sweep.absences().stream()).toList(), now);
+        ledger.attempted(
+                answered.stream().flatMap(sweep -> sweep.attempts().stream()).toList(), now);
+        ledger.giveUp(
+                answered.stream().flatMap(sweep -> sweep.givenUp().stream()).toList(), now);
+        recount(swept, dates);
+        Map<Instrument, String> failures = swept.stream()
+                .filter(sweep -> !sweep.isAnswered())
+                .collect(Collectors.toMap(SymbolSweep::instrument, SymbolSweep::failure));
+        return new SweepReport(
+                swept.size(),
+                answered.size(),
+                failures,
+                fetched,
+                stored.inserted() + stored.revised(),
+                Optional.empty());
+    }
+
+    private void recount(List<SymbolSweep> swept, DateRange dates) {
+        ledger.recount(LedgerScope.of(
+                rules.timeframe(),
+                dates,
+                swept.stream().map(SymbolSweep::instrument).collect(Collectors.toSet())));
+    }
+}
