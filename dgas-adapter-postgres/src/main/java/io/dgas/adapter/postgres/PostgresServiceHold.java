@@ -1,5 +1,6 @@
 package io.dgas.adapter.postgres;
 
+import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.service.Service;
 import io.dgas.application.port.out.service.ServiceHold;
 import java.sql.SQLException;
@@ -58,8 +59,8 @@ final class PostgresServiceHold implements ServiceHold {
     private Answer lost(DataAccessException failure) {
         isOurs = false;
         closeConnection();
-        return new Answer.Lost(
-                database.failure("the sign of life of " + service, failure).getMessage() + "");
+        StorageException told = database.failure("the sign of life of " + service, failure);
+        return new Answer.Lost(String.valueOf(told.getMessage()));
     }
 
     private DSLContext jooq() {
@@ -86,8 +87,8 @@ final class PostgresServiceHold implements ServiceHold {
     private void closeConnection() {
         try {
             connection.close();
-        } catch (SQLException ignored) {
-            return;
+        } catch (SQLException alreadyGone) {
+            isOurs = false;
         }
     }
 }
