@@ -62,11 +62,11 @@ public final class Sweep {
     }
 
     /** Asks for all that is due by {@code now}. */
-    public SweepReport run(LedgerScope scope, Instant now, SweepProgress progress) {
+    public SweepReport run(LedgerScope scope, Instant now, SweepWatch watch) {
         Map<Instrument, List<Line>> due = coverage.due(scope, now).stream()
                 .filter(line -> isOver(line.line().date(), now))
                 .collect(Collectors.groupingBy(line -> line.line().instrument(), TreeMap::new, Collectors.toList()));
-        SweepPass pass = new SweepPass(due.size(), progress);
+        SweepPass pass = new SweepPass(due.size(), watch);
         Batches.of(List.copyOf(due.entrySet()), rules.batchSize())
                 .run(rules.concurrentBatches(), batch -> pass.add(batch(batch, now, pass)));
         return pass.report();
@@ -83,6 +83,9 @@ public final class Sweep {
     private SweepReport batch(List<Map.Entry<Instrument, List<Line>>> batch, Instant now, SweepPass pass) {
         List<SymbolSweep> swept = new ArrayList<>();
         for (Map.Entry<Instrument, List<Line>> symbol : batch) {
+            if (!pass.goesOn()) {
+                break;
+            }
             SymbolSweep sweep = new SymbolSweep(symbol.getKey(), rules.retries(), now);
             if (pass.hasEnded()) {
                 sweep.fail("not asked: " + pass.ended());
@@ -139,13 +142,15 @@ public final class Sweep {
                                 line -> sweep.again(line, "the vendor has no bar of it yet", AbsenceReason.VENDOR_GAP));
             case VendorAnswer.UnknownSymbol<IntradayHistory> unknown ->
                 question.lines().forEach(line -> sweep.again(line, unknown.what(), AbsenceReason.NOT_LISTED));
-            case VendorAnswer.NoEntitlement<IntradayHistory> refused -> sweep.fail(refused.what());
-            case VendorAnswer.RateLimited<IntradayHistory> limited ->
-                sweep.fail("the vendor wants no request for " + limited.retryAfter());
-            case VendorAnswer.Broken<IntradayHistory> broken -> sweep.fail(broken.what());
-            case VendorAnswer.QuotaUsedUp<IntradayHistory> spent -> sweep.fail(pass.end(spent.what()));
-            case VendorAnswer.Unauthorised<IntradayHistory> refused ->
-                sweep.fail(pass.end("the vendor refuses the token"));
+            case VendorAnswer<IntradayHistory> failed ->
+                fail(sweep, failed.failure().orElseThrow(), pass);
+        }
+    }
+
+    private static void fail(SymbolSweep sweep, VendorAnswer.Failure failure, SweepPass pass) {
+        sweep.fail(failure.why());
+        if (failure.endsAsking()) {
+            pass.end(failure.why());
         }
     }
 

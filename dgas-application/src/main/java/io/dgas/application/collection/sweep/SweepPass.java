@@ -7,24 +7,27 @@ import java.util.Optional;
 final class SweepPass {
 
     private final int symbols;
-    private final SweepProgress progress;
+    private final SweepWatch watch;
     private SweepReport sum = SweepReport.NOTHING;
     private String ended = "";
 
-    SweepPass(int symbols, SweepProgress progress) {
+    SweepPass(int symbols, SweepWatch watch) {
         this.symbols = symbols;
-        this.progress = progress;
+        this.watch = watch;
     }
 
     synchronized void add(SweepReport batch) {
         sum = sum.and(batch);
-        progress.report(sum.requested(), symbols, sum.barsFetched(), sum.barsStored());
+        watch.report(new SweepWatch.Progress(sum.requested(), symbols, sum.barsFetched(), sum.barsStored()));
     }
 
-    /** No further question would be answered; returns the reason. */
-    synchronized String end(String why) {
+    /** No further question would be answered. */
+    synchronized void end(String why) {
         ended = why;
-        return why;
+    }
+
+    synchronized boolean goesOn() {
+        return watch.goOn();
     }
 
     synchronized boolean hasEnded() {

@@ -1,6 +1,7 @@
 package io.dgas.application.port.out.vendor;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -42,6 +43,30 @@ public sealed interface VendorAnswer<T> {
 
     /** Nothing that can be understood came back, or nothing at all; says what was asked and what came. */
     record Broken<T>(String what) implements VendorAnswer<T> {}
+
+    /** Why the question has no answer; empty where it has one, be it "not yet" or "unknown". */
+    default Optional<Failure> failure() {
+        return switch (this) {
+            case Data<T> data -> Optional.empty();
+            case NotYet<T> none -> Optional.empty();
+            case UnknownSymbol<T> unknown -> Optional.empty();
+            case NoEntitlement<T> refused -> Optional.of(new Failure(refused.what(), false));
+            case QuotaUsedUp<T> spent -> Optional.of(new Failure(spent.what(), true));
+            case RateLimited<T> limited ->
+                Optional.of(new Failure("the vendor wants no request for " + limited.retryAfter(), false));
+            case Unauthorised<T> unauthorised ->
+                Optional.of(new Failure("the vendor does not accept the token; check eodhd.api_token", true));
+            case Broken<T> broken -> Optional.of(new Failure(broken.what(), false));
+        };
+    }
+
+    /**
+     * A question without an answer.
+     *
+     * @param why for people
+     * @param endsAsking whether any other question would fare the same
+     */
+    record Failure(String why, boolean endsAsking) {}
 
     /** What {@code next} makes of the data; every other answer stays what it is. */
     default <U> VendorAnswer<U> then(Function<? super T, VendorAnswer<U>> next) {

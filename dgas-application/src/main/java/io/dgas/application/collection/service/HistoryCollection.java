@@ -1,0 +1,135 @@
+package io.dgas.application.collection.service;
+
+import io.dgas.application.collection.coverage.ExpectedBars;
+import io.dgas.application.collection.sweep.Sweep;
+import io.dgas.application.collection.sweep.SweepReport;
+import io.dgas.application.collection.sweep.SweepRules;
+import io.dgas.application.collection.sweep.SweepWatch;
+import io.dgas.application.port.out.PredictionRepository.RunStatus;
+import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.SymbolRepository.ListedSymbol;
+import io.dgas.application.port.out.collection.CollectionRunRepository;
+import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
+import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
+import io.dgas.application.port.out.collection.CollectionRunRepository.Symbols;
+import io.dgas.application.port.out.collection.CoverageLedger;
+import io.dgas.application.port.out.collection.LedgerScope;
+import io.dgas.domain.market.DateRange;
+import io.dgas.domain.market.Instrument;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The history of the active symbols on one timeframe: enters into the ledger what the calendar expects, has the vendor
+ * asked for what is due, and records each run that asked for something. Crash-only: every run begins with what the ledger
+ * says.
+ */
+public final class HistoryCollection {
+
+    /** Reasons named in a run's error text. */
+    private static final int NAMED_FAILURES = 3;
+
+    private final Stores stores;
+    private final Sweep sweep;
+    private final SweepRules rules;
+    private final CallMeter calls;
+    private final InstantSource clock;
+    private Expectation entered = new Expectation(Set.of(), Optional.empty());
+
+    /** Where it reads and writes. */
+    public record Stores(SymbolRepository symbols, CoverageLedger ledger, CollectionRunRepository runs) {}
+
+    private record Expectation(Set<Instrument> universe, Optional<DateRange> dates) {}
+
+    public HistoryCollection(Stores stores, Sweep sweep, SweepRules rules, CallMeter calls, InstantSource clock) {
+        this.stores = stores;
+        this.sweep = sweep;
+        this.rules = rules;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /**
+     * One run over the sessions of the last {@code days}.
+     *
+     * @return empty when nothing was due
+     */
+    public Optional<CollectionRun> run(RunKind kind, int days, SweepWatch watch) {
+        Instant started = clock.instant();
+        long before = calls.used();
+        Optional<LedgerScope> scope = expect(days, started);
+        SweepReport report = scope.map(due -> sweep.run(due, started, watch)).orElse(SweepReport.NOTHING);
+        if (report.requested() == 0 && kind != RunKind.RUN_ONCE) {
+            return Optional.empty();
+        }
+        CollectionRun run = run(kind, report, started, calls.used() - before);
+        stores.runs().record(run);
+        return Optional.of(run);
+    }
+
+    /** Enters the sessions that have ended and counts what is there of them. */
+    public Optional<LedgerScope> expect(int days, Instant now) {
+        Set<Instrument> universe = stores.symbols().all().stream()
+                .filter(ListedSymbol::isActive)
+                .map(ListedSymbol::instrument)
+                .collect(Collectors.toSet());
+        ExpectedBars expected = new ExpectedBars(rules.grid(), rules.timeframe());
+        Optional<DateRange> dates = expected.endedWithin(days, now);
+        if (universe.isEmpty() || dates.isEmpty()) {
+            return Optional.empty();
+        }
+        LedgerScope scope = LedgerScope.of(rules.timeframe(), dates.get(), universe);
+        Expectation wanted = new Expectation(universe, dates);
+        if (!wanted.equals(entered)) {
+            stores.ledger().expect(rules.timeframe(), expected.on(dates.get()), universe);
+            stores.ledger().recount(scope);
+            entered = wanted;
+        }
+        return Optional.of(scope);
+    }
+
+    private CollectionRun run(RunKind kind, SweepReport report, Instant started, long used) {
+        int failed = report.failures().size();
+        RunStatus status =
+                failed == 0 ? RunStatus.SUCCESS : report.updated() > 0 ? RunStatus.PARTIAL : RunStatus.FAILED;
+        return new CollectionRun(
+                started,
+                kind,
+                rules.timeframe(),
+                status,
+                new Symbols(report.requested(), report.updated(), failed),
+                report.barsFetched(),
+                report.barsStored(),
+                used,
+                Duration.between(started, clock.instant()),
+                error(report),
+                detail(report));
+    }
+
+    private static Optional<String> error(SweepReport report) {
+        if (report.ended().isPresent()) {
+            return report.ended();
+        }
+        return report.failures().isEmpty()
+                ? Optional.empty()
+                : Optional.of(report.failures().entrySet().stream()
+                        .limit(NAMED_FAILURES)
+                        .map(failure -> failure.getKey() + ": " + failure.getValue())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static Map<String, Object> detail(SweepReport report) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        Map<String, String> failures = new LinkedHashMap<>();
+        report.failures().forEach((instrument, why) -> failures.put(instrument.symbol(), why));
+        detail.put("source", "intraday");
+        detail.put("failures", failures);
+        return detail;
+    }
+}
