@@ -1,18 +1,29 @@
 package io.dgas.simulator;
 
+import io.dgas.simulator.clock.VirtualClock;
+import io.dgas.simulator.fault.Faults;
+import io.dgas.simulator.fault.Scenario;
+import io.dgas.simulator.json.Json;
+import io.dgas.simulator.rest.Reply;
+import io.dgas.simulator.socket.SocketState;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
-/** {@code /control/faults} and {@code /control/clock}: what a test or a person at a terminal steers. */
+/** {@code /control/faults}, {@code /control/clock}, {@code /control/sockets}: what a test or a person steers and sees. */
 final class Control {
 
     private final VirtualClock clock;
     private final Faults faults;
+    private final Supplier<List<SocketState>> sockets;
 
-    Control(VirtualClock clock, Faults faults) {
+    Control(VirtualClock clock, Faults faults, Supplier<List<SocketState>> sockets) {
         this.clock = clock;
         this.faults = faults;
+        this.sockets = sockets;
     }
 
     Reply reply(String method, String path, String body) {
@@ -20,11 +31,12 @@ final class Control {
             return switch (method + " " + path) {
                 case "GET /control/faults", "POST /control/faults", "DELETE /control/faults" -> faults(method, body);
                 case "GET /control/clock", "POST /control/clock" -> clock(method, body);
+                case "GET /control/sockets" -> sockets();
                 default ->
                     Reply.json(
                             404,
-                            error("no " + method + " " + path
-                                    + "; there are GET, POST, DELETE /control/faults and GET, POST /control/clock"));
+                            error("no " + method + " " + path + "; there are GET, POST, DELETE /control/faults,"
+                                    + " GET, POST /control/clock and GET /control/sockets"));
             };
         } catch (IllegalArgumentException | DateTimeException e) {
             return Reply.json(400, error(String.valueOf(e.getMessage())));
@@ -54,6 +66,19 @@ final class Control {
                         .put("now", clock.instant().toString())
                         .put("speed", clock.speed())
                         .toString());
+    }
+
+    private Reply sockets() {
+        ArrayNode rows = Json.array();
+        for (SocketState state : sockets.get()) {
+            rows.addObject()
+                    .put("id", state.id())
+                    .put("endpoint", state.endpoint())
+                    .put("authorized", state.authorized())
+                    .put("symbols", state.symbols().size())
+                    .put("messagesSent", state.messagesSent());
+        }
+        return Reply.json(200, rows.toString());
     }
 
     private static String error(String message) {

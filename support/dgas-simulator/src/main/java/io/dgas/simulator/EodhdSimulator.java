@@ -1,87 +1,147 @@
 package io.dgas.simulator;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.dgas.simulator.account.Accounts;
+import io.dgas.simulator.account.CallLog;
+import io.dgas.simulator.account.Plan;
+import io.dgas.simulator.clock.VirtualClock;
+import io.dgas.simulator.fault.Faults;
+import io.dgas.simulator.fault.Scenario;
+import io.dgas.simulator.http.IncomingRequest;
+import io.dgas.simulator.http.LoopbackServer;
+import io.dgas.simulator.http.Wire;
+import io.dgas.simulator.market.Market;
+import io.dgas.simulator.market.Publication;
+import io.dgas.simulator.rest.Reply;
+import io.dgas.simulator.rest.Request;
+import io.dgas.simulator.rest.RestApi;
+import io.dgas.simulator.rest.Transmission;
+import io.dgas.simulator.rest.Vendor;
+import io.dgas.simulator.socket.SocketService;
+import io.dgas.simulator.tape.SentTrades;
+import io.dgas.simulator.tape.Tape;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-/** A running simulator of the EODHD REST API on the loopback address; closing it frees the port and every waiting client. */
+/**
+ * A running simulator of EODHD, HTTP and WebSocket on one port of the loopback address. Its clock stands still or runs; all
+ * it says follows from the market, the seed and that clock. Closing it frees the port and every waiting client.
+ */
 public final class EodhdSimulator implements AutoCloseable {
 
     /** The token of the plan that {@link Settings#of} gives. */
     public static final String TOKEN = "simulated.token.0001";
 
-    /** Port 0 takes a free one. */
-    public record Settings(int port, VirtualClock clock, Market market, List<Plan> plans, Publication publication) {
+    /** Port 0 takes a free one; the seed is that of the single trades. */
+    public record Settings(
+            int port, VirtualClock clock, Market market, List<Plan> plans, Publication publication, long seed) {
 
         /** A free port, a clock that stands still, a paid plan for {@link #TOKEN}, the demo key, next-day publication. */
         public static Settings of(Market market, Instant now) {
             List<Plan> plans = List.of(Plan.paid(TOKEN), Plan.demo());
-            return new Settings(0, new VirtualClock(now, 0), market, plans, Publication.nextDay());
+            return new Settings(0, new VirtualClock(now, 0), market, plans, Publication.nextDay(), 1);
         }
 
         public Settings withPort(int other) {
-            return new Settings(other, clock, market, plans, publication);
+            return new Settings(other, clock, market, plans, publication, seed);
         }
 
         public Settings withPlans(Plan... others) {
-            return new Settings(port, clock, market, List.of(others), publication);
+            return new Settings(port, clock, market, List.of(others), publication, seed);
         }
 
         public Settings withPublication(Publication other) {
-            return new Settings(port, clock, market, plans, other);
+            return new Settings(port, clock, market, plans, other, seed);
+        }
+
+        public Settings withSeed(long other) {
+            return new Settings(port, clock, market, plans, publication, other);
         }
     }
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Transmission transmission = new Transmission(stopped);
     private final Faults faults = new Faults();
-    private final VirtualClock clock;
+    private final SentTrades sent = new SentTrades();
+    private final Settings settings;
+    private final Accounts accounts;
+    private final Truth truth;
     private final RestApi api;
+    private final SocketService sockets;
     private final Control control;
+    private final LoopbackServer server;
 
     private EodhdSimulator(Settings settings) throws IOException {
-        this.clock = settings.clock();
-        this.api = new RestApi(new Vendor(settings.market(), clock, settings.publication()), settings.plans());
-        this.control = new Control(clock, faults);
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
-        server.createContext("/api/", this::serve);
-        server.createContext("/control/", this::steer);
-        server.setExecutor(threads);
+        this.settings = settings;
+        VirtualClock clock = settings.clock;
+        Tape tape = new Tape(settings.market, settings.seed);
+        Vendor vendor = new Vendor(settings.market, clock, settings.publication, faults);
+        this.accounts = new Accounts(settings.plans, clock.instant());
+        this.truth = new Truth(settings.market, tape, settings.publication);
+        this.api = new RestApi(vendor, accounts);
+        this.sockets = SocketService.start(
+                new SocketService.Setting(clock, accounts),
+                new SocketService.Supplies(vendor::find, tape, sent, faults));
+        this.control = new Control(clock, faults, sockets::states);
+        this.server = listening(settings.port);
+    }
+
+    private LoopbackServer listening(int port) throws IOException {
+        try {
+            return LoopbackServer.start(port, this::serve);
+        } catch (IOException taken) {
+            sockets.close();
+            throw taken;
+        }
     }
 
     /** Starts and answers at once. */
     public static EodhdSimulator start(Settings settings) throws IOException {
-        EodhdSimulator simulator = new EodhdSimulator(settings);
-        simulator.server.start();
-        return simulator;
+        return new EodhdSimulator(settings);
     }
 
     /** What a client sets as its base address, ending in {@code /api}. */
     public URI baseUrl() {
-        return address("/api");
+        return URI.create("http://" + server.authority() + "/api");
     }
 
-    /** Where faults and the clock are steered, ending in {@code /control}. */
+    /** What a client sets as its WebSocket address, ending in {@code /ws}; the trades are at {@code us} below it. */
+    public URI websocketUrl() {
+        return URI.create("ws://" + server.authority() + "/ws");
+    }
+
+    /** Where faults and the clock are steered and connections are seen, ending in {@code /control}. */
     public URI controlUrl() {
-        return address("/control");
+        return URI.create("http://" + server.authority() + "/control");
     }
 
     public VirtualClock clock() {
-        return clock;
+        return settings.clock;
+    }
+
+    /** What really happened. */
+    public Truth truth() {
+        return truth;
+    }
+
+    /** The trades that went out on WebSockets. */
+    public SentTrades sent() {
+        return sent;
+    }
+
+    /** The WebSocket connections. */
+    public SocketService sockets() {
+        return sockets;
+    }
+
+    /** What each token has asked for and paid. */
+    public CallLog calls() {
+        return accounts.log();
     }
 
     /**
@@ -98,6 +158,11 @@ public final class EodhdSimulator implements AutoCloseable {
         order(Files.readString(scenario));
     }
 
+    /** Ends all faults; what they have done to connections stays. */
+    public void endFaults() {
+        faults.clear();
+    }
+
     /** The seed with which the chances of the faults in force are replayed, and what they covered and hit, as JSON. */
     public String faultReport() {
         return faults.report().toString();
@@ -106,24 +171,32 @@ public final class EodhdSimulator implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        sockets.close();
+        server.close();
     }
 
-    private URI address(String path) {
-        InetSocketAddress bound = server.getAddress();
-        return URI.create("http://" + bound.getAddress().getHostAddress() + ":" + bound.getPort() + path);
+    private boolean serve(IncomingRequest request, Wire wire) throws IOException {
+        if (SocketService.isFor(request)) {
+            sockets.serve(request, wire);
+            return false;
+        }
+        try {
+            return answer(request, URI.create(request.target()), wire);
+        } catch (IllegalArgumentException noAddress) {
+            return transmission.send(wire, Reply.badAddress(request.target()), Optional.empty());
+        }
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        Request request = Request.of(exchange.getRequestURI());
-        Optional<Fault> fault = faults.next(request);
-        transmission.send(exchange, api.reply(request, fault), fault);
-    }
-
-    private void steer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String path = exchange.getRequestURI().getPath();
-        transmission.send(exchange, control.reply(exchange.getRequestMethod(), path, body), Optional.empty());
+    private boolean answer(IncomingRequest request, URI target, Wire wire) throws IOException {
+        String path = target.getPath();
+        if (path.startsWith("/control/")) {
+            Reply reply = control.reply(request.method(), path, request.body());
+            return transmission.send(wire, reply, Optional.empty());
+        }
+        if (!path.startsWith("/api/")) {
+            return transmission.send(wire, Reply.pageNotFound(request.target()), Optional.empty());
+        }
+        RestApi.Outcome outcome = api.answer(Request.of(target));
+        return transmission.send(wire, outcome.reply(), outcome.fault());
     }
 }

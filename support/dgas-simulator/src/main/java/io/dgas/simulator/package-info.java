@@ -1,4 +1,4 @@
-/** The market data vendor's REST protocol on loopback, on a virtual clock and with faults to order. */
+/** The market data vendor's HTTP and WebSocket protocols on loopback, on a virtual clock and with faults to order. */
 @NullMarked
 package io.dgas.simulator;
 

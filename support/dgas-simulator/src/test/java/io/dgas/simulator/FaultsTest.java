@@ -181,7 +181,13 @@ class FaultsTest {
                 "[|not JSON",
                 "{}|a scenario is an object with a list",
                 "{\"faults\":[{\"kind\":\"quotta\"}]}|no kind of fault",
-                "{\"faults\":[{\"kind\":\"quota\",\"nht\":2}]}|a fault has no field nht",
+                "{\"faults\":[{\"kind\":\"quota\",\"nht\":2}]}|a fault quota has no field nht",
+                "{\"faults\":[{\"kind\":\"quota\",\"delayMs\":2}]}|a fault quota has no field delayMs",
+                "{\"faults\":[],\"sed\":1}|a scenario has no field sed",
+                "{\"faults\":[{\"kind\":\"quota\",\"from\":\"noon\"}]}|must be an instant such as",
+                "{\"faults\":[{\"kind\":\"limit-lowered\",\"nth\":2}]}|it has no nth",
+                "{\"faults\":[{\"kind\":\"renamed\",\"symbol\":\"AAPL\"}]}|needs a symbol and the name",
+                "{\"faults\":[{\"kind\":\"ws-close\",\"status\":99}]}|status 99 must be a whole number from 1000 to 4999",
                 "{\"faults\":[{\"kind\":\"quota\",\"nth\":0}]}|nth 0 must be a whole number from 1",
                 "{\"faults\":[{\"kind\":\"quota\",\"probability\":2}]}|probability 2.0 must be above 0"
             })

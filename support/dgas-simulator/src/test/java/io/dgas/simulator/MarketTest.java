@@ -3,6 +3,12 @@ package io.dgas.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dgas.simulator.market.GeneratedMarket;
+import io.dgas.simulator.market.Listing;
+import io.dgas.simulator.market.MinuteBar;
+import io.dgas.simulator.market.Publication;
+import io.dgas.simulator.market.RecordedMarket;
+import io.dgas.simulator.market.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -55,11 +60,11 @@ class MarketTest {
     @Test
     void generatedBarsAreBarsAndTheSameForTheSameSeed() {
         List<MinuteBar> bars = minutes(7);
-        assertThat(bars).hasSize(10 * 391);
+        assertThat(bars).hasSize(10 * (1 + 6 + 390 + 1 + 6));
         assertThat(bars).allSatisfy(bar -> {
             assertThat(bar.high()).isGreaterThanOrEqualTo(Math.max(bar.open(), bar.close()));
             assertThat(bar.low()).isLessThanOrEqualTo(Math.min(bar.open(), bar.close()));
-            assertThat(Session.containing(bar.openSecond()).isWeekend()).isFalse();
+            assertThat(Session.containing(bar.openSecond()).isTradingDay()).isTrue();
         });
         assertThat(minutes(7)).isEqualTo(bars);
         assertThat(minutes(8)).isNotEqualTo(bars);
@@ -69,19 +74,18 @@ class MarketTest {
         GeneratedMarket.Dates dates =
                 new GeneratedMarket.Dates(LocalDate.parse("2026-06-01"), LocalDate.parse("2026-06-14"));
         List<MinuteBar> bars = new ArrayList<>();
-        new GeneratedMarket(seed, Set.of("AAPL.US"), dates)
+        Listing listing = new GeneratedMarket(seed, Set.of("AAPL.US"), dates)
                 .find("AAPL.US")
-                .orElseThrow()
-                .days()
-                .values()
-                .forEach(day -> bars.addAll(day.minutes()));
+                .orElseThrow();
+        listing.dates()
+                .forEach(date -> bars.addAll(listing.day(date).orElseThrow().minutes()));
         return bars;
     }
 
     @Test
     void publicationDiffersBySymbolAndDayWithinItsSpread() {
         Publication publication = Publication.nextDay();
-        Session session = new Session(LocalDate.parse("2026-06-01"));
+        Session session = Session.on(LocalDate.parse("2026-06-01"));
         Instant middle = Instant.ofEpochSecond(session.close()).plus(Duration.ofHours(10));
         List<Boolean> shown = new ArrayList<>();
         for (int symbol = 0; symbol < 50; symbol++) {
@@ -95,19 +99,15 @@ class MarketTest {
     }
 
     @Test
-    void theClockRunsAtItsSpeedAndGoesOnFromWhereItIsSet() {
-        AtomicLong nanos = new AtomicLong();
-        Instant start = Instant.parse("2026-06-01T13:30:00Z");
-        VirtualClock clock = new VirtualClock(start, 60, nanos::get);
-        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
-        assertThat(clock.instant()).isEqualTo(start.plusSeconds(120));
-        clock.run(0);
-        nanos.addAndGet(Duration.ofSeconds(5).toNanos());
-        assertThat(clock.instant()).isEqualTo(start.plusSeconds(120));
-        clock.set(start);
-        clock.run(1);
-        nanos.addAndGet(Duration.ofSeconds(3).toNanos());
-        assertThat(clock.instant()).isEqualTo(start.plusSeconds(3));
-        assertThatThrownBy(() -> clock.run(-1)).hasMessageContaining("speed -1.0 must be 0 or more");
+    void oneSymbolDayCanBePublishedAtATimeOfItsOwn() {
+        LocalDate date = LocalDate.parse("2026-06-01");
+        Session session = Session.on(date);
+        Publication publication = new Publication(Duration.ofHours(3), Duration.ZERO)
+                .with(new Publication.SymbolDay("AAPL.US", date), Duration.ofDays(3));
+        Instant close = Instant.ofEpochSecond(session.close());
+        assertThat(publication.intradayFrom("AAPL.US", session)).isEqualTo(close.plus(Duration.ofDays(3)));
+        assertThat(publication.intradayFrom("SPY.US", session)).isEqualTo(close.plus(Duration.ofHours(3)));
+        assertThat(publication.intradayFrom("AAPL.US", session.next()))
+                .isEqualTo(Instant.ofEpochSecond(session.next().close()).plus(Duration.ofHours(3)));
     }
 }

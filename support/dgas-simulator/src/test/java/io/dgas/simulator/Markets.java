@@ -1,5 +1,7 @@
 package io.dgas.simulator;
 
+import io.dgas.simulator.market.GeneratedMarket;
+import io.dgas.simulator.market.Market;
 import java.time.LocalDate;
 import java.util.Set;
 

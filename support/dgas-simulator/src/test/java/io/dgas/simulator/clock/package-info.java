@@ -1,0 +1,5 @@
+/** The clock. */
+@NullMarked
+package io.dgas.simulator.clock;
+
+import org.jspecify.annotations.NullMarked;
