@@ -1,5 +1,6 @@
 package io.dgas.adapter.eodhd;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,8 +39,13 @@ public final class ApiToken {
         return value;
     }
 
+    /** The address with the token in its query, for a request alone: an address is a text that others print. */
+    public URI in(URI address) {
+        return URI.create(address + "?api_token=" + value);
+    }
+
     /** The text without the token, however a page that echoes the request may write it. */
-    String redact(String text) {
+    public String redact(String text) {
         String withoutQuery = IN_A_QUERY.matcher(text).replaceAll("$1" + HIDDEN);
         return value.equals("demo")
                 ? withoutQuery

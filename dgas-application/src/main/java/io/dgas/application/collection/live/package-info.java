@@ -1,4 +1,4 @@
-/** Bars of market hours: trades and quotes as they arrive, made into bars that close once. */
+/** Bars of market hours: trades and quotes as they arrive, watched for silence, made into bars that close once. */
 @NullMarked
 package io.dgas.application.collection.live;
 

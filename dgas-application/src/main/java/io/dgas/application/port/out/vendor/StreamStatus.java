@@ -14,6 +14,7 @@ import java.util.Set;
  * @param refused wanted and not to be had, with the reason
  * @param reconnects connections begun after the first
  * @param lastData when the last trade came in; empty before the first
+ * @param lastHeard when the other end last gave a sign of life, an answer to a ping included; empty before the first
  * @param frames what has come in
  * @param problem what went wrong last, for people; stays when it is over
  */
@@ -24,6 +25,7 @@ public record StreamStatus(
         Map<Instrument, String> refused,
         long reconnects,
         Optional<Instant> lastData,
+        Optional<Instant> lastHeard,
         Frames frames,
         Optional<String> problem) {
 
