@@ -13,6 +13,8 @@ import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.application.port.out.service.ServiceRegistry;
+import io.dgas.application.port.out.universe.IndexMembershipRepository;
+import io.dgas.application.port.out.universe.ListingRepository;
 import io.dgas.application.port.out.vendor.CallBudget;
 import io.dgas.domain.market.TradingCalendar;
 import java.sql.Connection;
@@ -131,6 +133,14 @@ public final class Database implements AutoCloseable {
     /** The budget of an account with a vendor, for all processes that work on this database. */
     public CallBudget callBudget(CallLimits limits) {
         return new PostgresCallBudget(this, limits);
+    }
+
+    public ListingRepository listings() {
+        return new JooqListingRepository(this);
+    }
+
+    public IndexMembershipRepository indexMembers() {
+        return new JooqIndexMembershipRepository(this);
     }
 
     public CollectionRunRepository collectionRuns() {
