@@ -1,7 +1,7 @@
 package io.dgas.adapter.postgres;
 
-import io.dgas.application.port.out.VendorAccount;
 import io.dgas.application.port.out.vendor.CallBudget;
+import io.dgas.application.port.out.vendor.VendorAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,12 +3,12 @@ package io.dgas.adapter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dgas.application.port.out.VendorAccount;
 import io.dgas.application.port.out.vendor.CallBudget;
 import io.dgas.application.port.out.vendor.CallBudget.Permit;
 import io.dgas.application.port.out.vendor.CallBudget.Permit.Granted;
 import io.dgas.application.port.out.vendor.CallBudget.Permit.Spent;
 import io.dgas.application.port.out.vendor.CallBudget.Permit.Wait;
+import io.dgas.application.port.out.vendor.VendorAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,61 +1,139 @@
 package io.dgas.application.collection.live;
 
 import io.dgas.application.port.out.vendor.StreamStatus;
+import io.dgas.application.port.out.vendor.TradeListener;
 import io.dgas.application.port.out.vendor.TradeStream;
 import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Session;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Bars from a stream of trades, one step after the other. An instrument counts as followed from the step after which it
- * is subscribed on a live connection until that ends. Used by one thread at a time.
+ * is subscribed on a live connection until that ends or the watchdog holds it to be starved. Used by one thread at a time.
  */
-public final class StreamCollection {
+public final class StreamCollection implements AutoCloseable {
 
     private final TradeStream stream;
     private final LiveBars bars;
     private final SlotStore store;
+    private final DataWatchdog watchdog;
+    private final Session session;
     private final Set<Instrument> followed = new HashSet<>();
+    private final Map<Instrument, Instant> lastTrades = new HashMap<>();
+    private Map<Instrument, Instant> starved = Map.of();
+    private Instant step = Instant.EPOCH;
     private Instant lastStep = Instant.EPOCH;
+    private boolean isOpen;
 
-    /** {@code bars} is the listener of {@code stream}. */
-    public StreamCollection(TradeStream stream, LiveBars bars, SlotStore store) {
-        this.stream = stream;
-        this.bars = bars;
-        this.store = store;
+    /** What is done with the trades. */
+    public record Making(LiveBars bars, SlotStore store, DataWatchdog watchdog) {}
+
+    /**
+     * Begins to follow the instruments that bars are made of.
+     *
+     * @param connecting makes the stream that reports to a listener; closed with this
+     */
+    public StreamCollection(Making making, Session session, Function<TradeListener, TradeStream> connecting) {
+        this.bars = making.bars();
+        this.store = making.store();
+        this.watchdog = making.watchdog();
+        this.session = session;
+        this.stream = connecting.apply(this::onTrade);
+        stream.follow(bars.instruments());
+        watchdog.follow(bars.instruments());
+    }
+
+    private void onTrade(Instrument instrument, long time, double price, double size, int effect) {
+        watchdog.onTrade(instrument);
+        lastTrades.put(instrument, step);
+        bars.onTrade(instrument, time, price, size, effect);
     }
 
     /** Takes in what has come, and closes and stores the bars that are due. To be called several times a second. */
     public void step(Instant now) {
+        step = now;
         bars.tell(now);
         stream.tick(now);
+        watch(now);
         follow(stream.status(), now);
         bars.close(now).forEach(store::add);
         store.flush();
         lastStep = now;
     }
 
+    /** Silence means something in the session alone. */
+    private void watch(Instant now) {
+        if (session.contains(now)) {
+            if (!isOpen) {
+                watchdog.sessionOpened(now);
+                isOpen = true;
+            }
+            WatchdogReport report = watchdog.check(now, stream.status());
+            starved = report.starved();
+            report.remedies().forEach(stream::heal);
+        } else if (isOpen) {
+            watchdog.sessionClosed(session.close());
+            isOpen = false;
+            starved = Map.of();
+        }
+    }
+
     private void follow(StreamStatus status, Instant now) {
-        Set<Instrument> subscribed = status.state() == StreamStatus.State.LIVE ? status.subscribed() : Set.of();
-        Instant lastGood = status.lastData().filter(lastStep::isAfter).orElse(lastStep);
+        Set<Instrument> heard = new HashSet<>(isLive(status) ? status.subscribed() : Set.of());
+        heard.removeAll(starved.keySet());
         for (Instrument gone : Set.copyOf(followed)) {
-            if (!subscribed.contains(gone)) {
-                bars.interrupt(gone, lastGood);
+            if (!heard.contains(gone)) {
+                bars.interrupt(gone, lastGood(gone, status));
                 followed.remove(gone);
             }
         }
-        for (Instrument instrument : subscribed) {
+        for (Instrument instrument : heard) {
             if (followed.add(instrument)) {
                 bars.follow(instrument, now);
             }
         }
     }
 
-    /** Trades of these may have been missed since each one's time: a watchdog says so. */
-    public void missed(Instrument instrument, Instant since) {
-        if (followed.remove(instrument)) {
-            bars.interrupt(instrument, since);
+    private static boolean isLive(StreamStatus status) {
+        return status.state() == StreamStatus.State.LIVE;
+    }
+
+    /** Until when nothing was missed: of a starved one its last trade, of a lost connection its last sign of life. */
+    private Instant lastGood(Instrument instrument, StreamStatus status) {
+        if (starved.containsKey(instrument)) {
+            return lastTrades.getOrDefault(instrument, Instant.EPOCH);
         }
+        Instant heard = isLive(status) ? lastStep : status.lastHeard().orElse(Instant.EPOCH);
+        return heard.isBefore(lastStep) ? heard : lastStep;
+    }
+
+    /** How the stream stands as of the last step. */
+    public StreamStatus status() {
+        return stream.status();
+    }
+
+    /** Since when each instrument is held to be starved. */
+    public Map<Instrument, Instant> starved() {
+        return starved;
+    }
+
+    /** What became of the trades. */
+    public Map<TradeFate, Long> fates() {
+        return bars.fates();
+    }
+
+    /** Bars that wait to be stored, and why. */
+    public SlotStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        stream.close();
     }
 }
