@@ -33,6 +33,9 @@ create unique index index_members_present on index_members (index_name, symbol_i
 -- The provisional source that a final bar was compared with when it replaced or confirmed it.
 alter table market_data add column provisional_source text collate "C";
 
+-- The source of the bar that replaced it; null where two symbols became one.
+alter table market_data_revisions add column superseded_by text collate "C";
+
 -- When the bars of a session open by the calendar, the same for all symbols.
 create table expected_sessions (
     interval_type text collate "C" not null,

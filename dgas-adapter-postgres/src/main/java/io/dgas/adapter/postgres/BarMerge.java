@@ -43,19 +43,23 @@ record BarMerge(Connection connection, BarSource source, Instant recordedAt) {
 
     private static final String KEEP = """
             insert into market_data_revisions (symbol_id, interval_type, "timestamp", open, high, low, close, volume,
-              source, standing, recorded_at, superseded_at)
+              source, standing, recorded_at, superseded_at, superseded_by)
             select m.symbol_id, m.interval_type, m."timestamp", m.open, m.high, m.low, m.close, m.volume,
-              m.source, m.standing, m.recorded_at, greatest(m.recorded_at, ?)
+              m.source, m.standing, m.recorded_at, greatest(m.recorded_at, ?), ?
             from stored_bars s join market_data m on %s
             where %s and %s""".formatted(SAME_KEY, DIFFERS, YIELDS);
+
+    private static final String COMPARED = """
+            provisional_source = case when m.standing = 'PROVISIONAL' and ? = 'FINAL' then m.source
+                  else m.provisional_source end""";
 
     private static final String MERGE = """
             merge into market_data m using stored_bars s on %s
             when matched and %s and %s then
               update set open = s.open, high = s.high, low = s.low, close = s.close, volume = s.volume,
-                source = ?, standing = ?, recorded_at = ?
+                source = ?, standing = ?, recorded_at = ?, %s
             when matched and not %s and m.source = any (?) then
-              update set source = ?, standing = ?""".formatted(SAME_KEY, DIFFERS, YIELDS, DIFFERS);
+              update set source = ?, standing = ?, %s""".formatted(SAME_KEY, DIFFERS, YIELDS, COMPARED, DIFFERS, COMPARED);
 
     /** Each of the bars must be in the table, with other values or from an outranked source. */
     StoreReport merge(BarCopy copy, List<BarSelection> bars) throws SQLException {
@@ -67,11 +71,23 @@ record BarMerge(Connection connection, BarSource source, Instant recordedAt) {
         execute("analyze stored_bars");
         StoreReport judged = judge();
         if (judged.revised() > 0) {
-            update(KEEP, time(), outranked(), peers(), time());
+            update(KEEP, time(), source.code(), outranked(), peers(), time());
         }
         String code = source.code();
         String standing = source.standing().name();
-        update(MERGE, outranked(), peers(), time(), code, standing, time(), outranked(), code, standing);
+        update(
+                MERGE,
+                outranked(),
+                peers(),
+                time(),
+                code,
+                standing,
+                time(),
+                standing,
+                outranked(),
+                code,
+                standing,
+                standing);
         return judged;
     }
 

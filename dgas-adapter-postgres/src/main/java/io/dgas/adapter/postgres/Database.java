@@ -8,6 +8,7 @@ import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.collection.BarFigures;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
@@ -133,6 +134,10 @@ public final class Database implements AutoCloseable {
     /** The budget of an account with a vendor, for all processes that work on this database. */
     public CallBudget callBudget(CallLimits limits) {
         return new PostgresCallBudget(this, limits);
+    }
+
+    public BarFigures barFigures() {
+        return new PostgresBarFigures(this);
     }
 
     public ListingRepository listings() {

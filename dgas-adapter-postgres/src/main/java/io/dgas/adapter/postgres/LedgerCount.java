@@ -13,7 +13,8 @@ record LedgerCount(DSLContext jooq) {
     /**
      * Symbol by symbol, so that each costs one walk along the key whatever the planner knows of the tables. One statement
      * sees one state of all tables: a bar that is stored meanwhile is counted or explained, never both. A reason for a bar
-     * that came is void.
+     * that came is void. The planner takes what is counted for a handful of rows, and would compare each with each: loops
+     * within loops are off but for the walks, which cannot be done otherwise.
      */
     private static final String COUNT = """
             with given (ids, code, first, last) as (select ?::integer[], ?::text, ?::date, ?::date),
@@ -62,7 +63,8 @@ record LedgerCount(DSLContext jooq) {
             update coverage c
             set expected = n.expected, present = n.present, final_present = n.finals, explained = n.explained, standing = %1$s
             from counted n, given
-            where c.symbol_id = n.symbol_id and c.interval_type = given.code and c.session_date = n.session_date
+            where c.symbol_id = any (ids) and c.interval_type = code and c.session_date between first and last
+              and c.symbol_id = n.symbol_id and c.session_date = n.session_date
               and (c.expected, c.present, c.final_present, c.explained, c.standing)
                 is distinct from (n.expected, n.present, n.finals, n.explained, %1$s)""".formatted(STANDING);
 
@@ -76,7 +78,10 @@ record LedgerCount(DSLContext jooq) {
         String code = scope.timeframe().code();
         LocalDate first = scope.dates().first();
         LocalDate last = scope.dates().last();
-        return jooq.execute(COUNT + UPDATE, ids, code, first, last);
+        jooq.execute("set local enable_nestloop = off");
+        int changed = jooq.execute(COUNT + UPDATE, ids, code, first, last);
+        jooq.execute("set local enable_nestloop = on");
+        return changed;
     }
 
     void recountAll(List<LedgerScope> scopes) {

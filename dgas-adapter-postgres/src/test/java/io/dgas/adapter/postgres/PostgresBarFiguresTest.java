@@ -1,0 +1,143 @@
+package io.dgas.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.dgas.application.port.out.BarRepository.BarBatch;
+import io.dgas.application.port.out.collection.BarFigures;
+import io.dgas.application.port.out.collection.BarFigures.Accuracy;
+import io.dgas.application.port.out.collection.BarFigures.NewestBar;
+import io.dgas.application.port.out.collection.BarFigures.Origin;
+import io.dgas.domain.bar.BarSeries;
+import io.dgas.domain.bar.BarSource;
+import io.dgas.domain.market.DateRange;
+import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Timeframe;
+import io.dgas.domain.market.TradingCalendar;
+import io.dgas.testkit.MarketBars;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PostgresBarFiguresTest {
+
+    private static final Database DATABASE = TestDatabase.open();
+    private static final Instant NOW = Instant.parse("2016-12-02T00:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2016, 12, 1);
+    private static final DateRange DATES = new DateRange(DAY, DAY);
+    private static final Instrument AAPL = new Instrument("AAPL");
+    private static final Instrument IBM = new Instrument("IBM");
+
+    private final BarFigures figures = DATABASE.barFigures();
+
+    @BeforeEach
+    void clear() {
+        TestDatabase.clear(DATABASE);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private static BarSeries bars(Instrument instrument) {
+        return MarketBars.of(instrument.symbol(), Timeframe.M30, DAY, DAY, 1);
+    }
+
+    private static BarSeries first(int bars) {
+        return MarketBars.only(bars(AAPL), open -> open < bars(AAPL).openSecond(bars));
+    }
+
+    private static BarSeries dearer(BarSeries series, double by) {
+        return MarketBars.repriced(series, any -> true, price -> price * by);
+    }
+
+    private static void store(BarSource source, int minute, BarSeries series) {
+        DATABASE.bars(TradingCalendar.nyse())
+                .store(new BarBatch(source, NOW.plusSeconds(60L * minute), List.of(series)));
+    }
+
+    @Test
+    void theNewestBarOfEachActiveSymbol() {
+        Instrument gone = new Instrument("GONE");
+        Instrument empty = new Instrument("EMPTY");
+        DATABASE.symbols().activate(Set.of(empty));
+        store(BarSource.INTRADAY, 0, bars(AAPL));
+        store(BarSource.WEBSOCKET, 1, MarketBars.of("AAPL", Timeframe.M30, DAY.plusDays(1), DAY.plusDays(1), 1));
+        store(BarSource.IMPORT, 2, bars(IBM));
+        store(BarSource.IMPORT, 3, bars(gone));
+        DATABASE.symbols().deactivate(Set.of(gone));
+        assertThat(figures.newest(Timeframe.M30))
+                .isEqualTo(Map.of(
+                        AAPL,
+                        new NewestBar(Instant.parse("2016-12-02T20:30:00Z"), BarSource.WEBSOCKET, NOW.plusSeconds(60)),
+                        IBM,
+                        new NewestBar(Instant.parse("2016-12-01T20:30:00Z"), BarSource.IMPORT, NOW.plusSeconds(120))));
+        assertThat(figures.newest(Timeframe.M5)).isEmpty();
+    }
+
+    @Test
+    void whereBarsCameFrom() {
+        store(BarSource.DELAYED, 0, bars(IBM));
+        store(BarSource.WEBSOCKET, 0, bars(AAPL));
+        store(BarSource.WEBSOCKET, 1, dearer(first(2), 1.01));
+        store(BarSource.INTRADAY, 2, dearer(first(5), 1.02));
+        store(BarSource.INTRADAY, 3, MarketBars.of("AAPL", Timeframe.M30, DAY.plusDays(1), DAY.plusDays(1), 1));
+        assertThat(figures.origins(Timeframe.M30, DATES))
+                .containsExactly(
+                        new Origin(AAPL, BarSource.INTRADAY, 5, 5),
+                        new Origin(AAPL, BarSource.WEBSOCKET, 8, 0),
+                        new Origin(IBM, BarSource.DELAYED, 13, 0));
+    }
+
+    @Test
+    void aProvisionalBarThatIsConfirmedDiffersInNothing() {
+        store(BarSource.WEBSOCKET, 0, bars(AAPL));
+        assertThat(figures.accuracy(Timeframe.M30, DATES)).isEmpty();
+        store(BarSource.INTRADAY, 1, bars(AAPL));
+        assertThat(figures.accuracy(Timeframe.M30, DATES))
+                .containsExactly(new Accuracy(AAPL, BarSource.WEBSOCKET, 13, 0, 0, 1));
+    }
+
+    @Test
+    void aProvisionalBarThatIsReplacedIsComparedWithTheFinalOne() {
+        store(BarSource.WEBSOCKET, 0, bars(AAPL));
+        store(BarSource.INTRADAY, 1, dearer(first(3), 1.25));
+        assertThat(figures.accuracy(Timeframe.M30, DATES)).singleElement().satisfies(one -> {
+            assertThat(one.compared()).isEqualTo(3);
+            assertThat(one.differing()).isEqualTo(3);
+            assertThat(one.largest()).isCloseTo(0.2, within(1e-9));
+        });
+        store(BarSource.END_OF_DAY, 2, dearer(bars(AAPL), 2));
+        assertThat(figures.accuracy(Timeframe.M30, DATES)).singleElement().satisfies(one -> {
+            assertThat(one.provisional()).isEqualTo(BarSource.WEBSOCKET);
+            assertThat(one.compared()).isEqualTo(13);
+            assertThat(one.differing()).isEqualTo(13);
+            assertThat(one.largest()).as("against what is final now").isCloseTo(0.5, within(1e-9));
+            assertThat(one.volumeShare()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void onlyTheLastProvisionalBarIsCompared() {
+        store(BarSource.DELAYED, 0, dearer(bars(AAPL), 3));
+        store(BarSource.WEBSOCKET, 1, dearer(bars(AAPL), 2));
+        store(BarSource.WEBSOCKET, 2, bars(AAPL));
+        store(BarSource.INTRADAY, 3, bars(AAPL));
+        assertThat(figures.accuracy(Timeframe.M30, DATES))
+                .containsExactly(new Accuracy(AAPL, BarSource.WEBSOCKET, 13, 0, 0, 1));
+    }
+
+    @Test
+    void barsThatWereFinalAtOnceAreNotCompared() {
+        store(BarSource.INTRADAY, 0, bars(AAPL));
+        store(BarSource.INTRADAY, 1, dearer(bars(AAPL), 2));
+        store(BarSource.WEBSOCKET, 2, bars(AAPL));
+        assertThat(figures.accuracy(Timeframe.M30, DATES)).isEmpty();
+    }
+}
