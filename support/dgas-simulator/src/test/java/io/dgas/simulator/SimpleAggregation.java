@@ -2,6 +2,7 @@ package io.dgas.simulator;
 
 import io.dgas.simulator.market.MinuteBar;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,19 +19,22 @@ final class SimpleAggregation {
     private SimpleAggregation() {}
 
     static List<MinuteBar> minutes(List<String> texts, String symbol) {
-        TreeMap<Long, JsonNode> byStamp = new TreeMap<>();
+        List<JsonNode> trades = new ArrayList<>();
         for (String text : texts) {
             JsonNode trade = new JsonMapper().readTree(text);
             if (trade.path("s").asString("").equals(symbol)
                     && trade.path("ms").asString("").equals("open")) {
-                byStamp.put(trade.path("t").asLong(), trade);
+                trades.add(trade);
             }
         }
+        trades.sort(Comparator.comparingLong(trade -> trade.path("t").asLong()));
         TreeMap<Long, List<JsonNode>> byMinute = new TreeMap<>();
-        byStamp.forEach((stamp, trade) -> byMinute.computeIfAbsent(stamp / 60_000 * 60, none -> new ArrayList<>())
-                .add(trade));
+        for (JsonNode trade : trades) {
+            long minute = trade.path("t").asLong() / 60_000 * 60;
+            byMinute.computeIfAbsent(minute, none -> new ArrayList<>()).add(trade);
+        }
         List<MinuteBar> bars = new ArrayList<>();
-        byMinute.forEach((minute, trades) -> bars.add(bar(minute, trades)));
+        byMinute.forEach((minute, inIt) -> bars.add(bar(minute, inIt)));
         return bars;
     }
 

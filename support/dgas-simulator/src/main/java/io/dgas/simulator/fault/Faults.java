@@ -103,6 +103,16 @@ public final class Faults {
         return Optional.empty();
     }
 
+    /** The tickers that others are known under by now. */
+    public synchronized List<String> newNames(Instant now) {
+        return armed.stream()
+                .map(candidate -> candidate.fault)
+                .filter(fault -> fault.kind() == FaultKind.RENAMED)
+                .filter(fault -> fault.match().window().contains(now))
+                .map(fault -> fault.particulars().as())
+                .toList();
+    }
+
     /** The first fault of a connection whose window has opened by now with its first strike still to come. */
     public synchronized Optional<Fault> due(Fault.Place place) {
         for (Armed candidate : armed) {

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the endpoints share: the market, the clock, when bars are shown, and which companies have gone by now. */
 public record Vendor(Market market, InstantSource clock, Publication publication, Faults faults) {
@@ -34,9 +35,10 @@ public record Vendor(Market market, InstantSource clock, Publication publication
         return isGone(ticker) ? Optional.empty() : market.find(ticker);
     }
 
-    /** All tickers that are listed now. */
+    /** All tickers that are listed now, under the names they have now. */
     List<String> tickers() {
-        return market.tickers().stream().filter(ticker -> !isGone(ticker)).toList();
+        Stream<String> kept = market.tickers().stream().filter(ticker -> !isGone(ticker));
+        return Stream.concat(kept, faults.newNames(now()).stream()).toList();
     }
 
     boolean isGone(String ticker) {

@@ -4,6 +4,7 @@ import io.dgas.simulator.http.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +24,7 @@ final class Outbound implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition toWrite = lock.newCondition();
     private final Condition room = lock.newCondition();
+    private final CountDownLatch written = new CountDownLatch(1);
     private byte[] waiting = new byte[BATCH];
     private byte[] spare = new byte[BATCH];
     private int size;
@@ -95,6 +97,7 @@ final class Outbound implements Runnable {
             for (int count = take(); count > 0; count = take()) {
                 wire.out().write(spare, 0, count);
             }
+            written.countDown();
             if (!dead) {
                 wire.finish(FAREWELL);
             }
@@ -102,6 +105,19 @@ final class Outbound implements Runnable {
             abort();
         } catch (InterruptedException stopped) {
             abort();
+            Thread.currentThread().interrupt();
+        } finally {
+            written.countDown();
+        }
+    }
+
+    /** Waits until everything there was to say has been written, but not for long. */
+    void awaitWritten() {
+        try {
+            if (!written.await(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                abort();
+            }
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }

@@ -41,7 +41,6 @@ public final class SocketService implements AutoCloseable {
     private static final String PATH = "/ws/";
     private static final Set<String> ENDPOINTS = Set.of("us", "us-quote");
     private static final int NORMAL = 1000;
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final long STEP_NANOS = 1_000_000;
 
     private final Setting setting;
@@ -95,9 +94,9 @@ public final class SocketService implements AutoCloseable {
         // the clock must not run past a connection that has been accepted and is not yet on the floor
         Connection connection = enter(new Connection.Caller(number(), endpoint, token, account(token)), wire, fault);
         wire.out().write(accepted.get());
-        Thread writer = Thread.ofVirtual().start(connection.out());
+        Thread.ofVirtual().start(connection.out());
         listen(connection, wire);
-        awaitEnd(writer);
+        connection.out().awaitWritten();
     }
 
     /** The open connections. */
@@ -107,6 +106,16 @@ public final class SocketService implements AutoCloseable {
             return floor.audience().connections().stream()
                     .map(Connection::state)
                     .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many connections have been let in so far; their numbers count from 1. */
+    public long opened() {
+        lock.lock();
+        try {
+            return connections;
         } finally {
             lock.unlock();
         }
@@ -210,15 +219,6 @@ public final class SocketService implements AutoCloseable {
         }
     }
 
-    /** What was said last shall reach the client before its connection is closed. */
-    private static void awaitEnd(Thread writer) {
-        try {
-            writer.join(FAREWELL);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private boolean hear(Connection connection, MessageReader.Message message) throws BrokenProtocol {
         switch (message.opcode()) {
             case Frames.TEXT -> command(connection, message.text());
@@ -229,6 +229,9 @@ public final class SocketService implements AutoCloseable {
                         connection,
                         payload.length < 2 ? NORMAL : ByteBuffer.wrap(payload).getShort() & 0xFFFF);
                 return false;
+            }
+            case Frames.PONG -> {
+                // an answer to a ping that nobody waits for
             }
             default -> command(connection, "");
         }
