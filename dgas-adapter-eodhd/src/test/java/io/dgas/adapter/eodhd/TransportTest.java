@@ -10,7 +10,7 @@ import io.dgas.application.port.out.vendor.VendorAnswer;
 import io.dgas.domain.market.DateRange;
 import io.dgas.domain.market.Instrument;
 import io.dgas.simulator.EodhdSimulator;
-import io.dgas.simulator.GeneratedMarket;
+import io.dgas.simulator.market.GeneratedMarket;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

@@ -28,7 +28,7 @@ final class Connection implements WebSocket.Listener {
     record Batch(List<SocketEvent> events, FrameBuffer frames, int binary) {}
 
     private final StreamSettings settings;
-    private final AtomicLong received;
+    private final AtomicLong received = new AtomicLong();
     private final List<SocketEvent> events = new ArrayList<>();
     private FrameBuffer filling;
     private FrameBuffer reading;
@@ -38,20 +38,15 @@ final class Connection implements WebSocket.Listener {
     private @Nullable WebSocket socket;
     private CompletableFuture<?> sending = new CompletableFuture<>();
 
-    private Connection(StreamSettings settings, AtomicLong received) {
+    private Connection(StreamSettings settings) {
         this.settings = settings;
-        this.received = received;
         this.filling = new FrameBuffer(settings.largestFrame());
         this.reading = new FrameBuffer(settings.largestFrame());
     }
 
-    /**
-     * Begins to connect.
-     *
-     * @param received counts frames as they come in
-     */
-    static Connection open(HttpClient http, StreamSettings settings, AtomicLong received) {
-        Connection connection = new Connection(settings, received);
+    /** Begins to connect. */
+    static Connection open(HttpClient http, StreamSettings settings) {
+        Connection connection = new Connection(settings);
         connection.sending = http.newWebSocketBuilder()
                 .connectTimeout(settings.rules().patience().opening())
                 .buildAsync(settings.trades(), connection)
@@ -61,6 +56,11 @@ final class Connection implements WebSocket.Listener {
                     }
                 });
         return connection;
+    }
+
+    /** Frames that have come in on it. */
+    long received() {
+        return received.get();
     }
 
     /** What came; the frames are valid until the next call. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -27,10 +26,10 @@ public final class EodhdTradeStream implements TradeStream {
     private final StreamSettings settings;
     private final SocketSession session;
     private final TradeFrames frames;
-    private final AtomicLong received = new AtomicLong();
     private final List<SocketEvent> asked = new ArrayList<>();
     private Map<String, Instrument> instruments = Map.of();
-    private @Nullable Connection connection;
+    private volatile @Nullable Connection connection;
+    private volatile long receivedBefore;
     private Instant now = Instant.MIN;
     private boolean closed;
     private volatile StreamStatus status;
@@ -90,16 +89,25 @@ public final class EodhdTradeStream implements TradeStream {
 
     /** Frames that have come in, those that wait for a tick included. May be asked by any thread. */
     public long framesReceived() {
-        return received.get();
+        return receivedBefore + framesOfConnection();
+    }
+
+    /** Those that have come in on the connection of now. May be asked by any thread. */
+    public long framesOfConnection() {
+        Connection open = connection;
+        return open == null ? 0 : open.received();
+    }
+
+    /** Whether a ping waits for its answer, which takes its time however fast the owner's clock runs. */
+    public boolean isPingOut() {
+        return session.isPingOut();
     }
 
     @Override
     public void close() {
         closed = true;
-        if (connection != null) {
-            connection.close();
-            connection = null;
-        }
+        onOpen(Connection::close);
+        forget();
     }
 
     private void receive() {
@@ -145,7 +153,7 @@ public final class EodhdTradeStream implements TradeStream {
 
     private void act(SocketAction action) {
         switch (action) {
-            case SocketAction.Connect connect -> connection = Connection.open(http, settings, received);
+            case SocketAction.Connect connect -> connection = Connection.open(http, settings);
             case SocketAction.Drop drop -> drop();
             case SocketAction.Send send -> onOpen(open -> open.send(send.frame()));
             case SocketAction.Ping ping -> onOpen(Connection::ping);
@@ -153,13 +161,19 @@ public final class EodhdTradeStream implements TradeStream {
     }
 
     private void onOpen(Consumer<Connection> work) {
-        if (connection != null) {
-            work.accept(connection);
+        Connection open = connection;
+        if (open != null) {
+            work.accept(open);
         }
     }
 
     private void drop() {
         onOpen(Connection::drop);
+        forget();
+    }
+
+    private void forget() {
+        receivedBefore = framesReceived();
         connection = null;
     }
 
@@ -183,7 +197,7 @@ public final class EodhdTradeStream implements TradeStream {
     }
 
     private StreamStatus.Frames counts() {
-        StreamStatus.Frames counted = frames.counts(received.get());
+        StreamStatus.Frames counted = frames.counts(framesReceived());
         return new StreamStatus.Frames(
                 counted.received(),
                 counted.trades(),

@@ -30,6 +30,10 @@ final class Liveness {
         answerBy = null;
     }
 
+    boolean isAnswerOwed() {
+        return answerBy != null;
+    }
+
     Due due(Instant now) {
         if (answerBy != null) {
             return now.isBefore(answerBy) ? Due.NOTHING : Due.GIVE_UP;

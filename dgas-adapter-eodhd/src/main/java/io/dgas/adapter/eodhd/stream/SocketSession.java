@@ -65,6 +65,10 @@ final class SocketSession {
         return Optional.ofNullable(lastHeard);
     }
 
+    boolean isPingOut() {
+        return state == State.LIVE && liveness.isAnswerOwed();
+    }
+
     Optional<String> problem() {
         return Optional.ofNullable(problem);
     }

@@ -86,12 +86,7 @@ final class TradeFrames {
 
     private void unusual(String frame) {
         try {
-            JsonNode node = JSON.readTree(frame);
-            if (node.isArray() && !node.isEmpty()) {
-                node.forEach(each -> classify(each, frame));
-            } else {
-                classify(node, frame);
-            }
+            classify(JSON.readTree(frame), frame);
         } catch (JacksonException e) {
             unreadable(frame);
         }

@@ -18,9 +18,9 @@ public record ExpectedRate(double prior, double weight, double caution) {
         }
     }
 
-    /** One trade in two minutes before anything is known, a quarter of an hour to learn, and half of it relied on. */
+    /** One trade in two minutes before anything is known, a quarter of an hour to learn, and seven tenths relied on. */
     public static ExpectedRate cautious() {
-        return new ExpectedRate(0.5, 15, 0.5);
+        return new ExpectedRate(0.5, 15, 0.7);
     }
 
     double perMinute(TradeCounts counts, TradeCounts.Slot slot) {

@@ -19,7 +19,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Silence that is chance and silence that is a fault. */
@@ -84,7 +83,7 @@ class DataWatchdogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"16", "30", "200"})
+    @ValueSource(doubles = {7, 12, 30, 200})
     void aLiquidInstrumentIsFlaggedWithinNinetySeconds(double perMinute) {
         follow(10, perMinute);
         othersTrade(90);
@@ -96,9 +95,9 @@ class DataWatchdogTest {
     @Test
     void aQuietInstrumentIsGivenTheTimeItsRateAsksFor() {
         follow(10, 1);
-        othersTrade(20 * 60);
+        othersTrade(9 * 60);
         assertThat(starved).isEmpty();
-        othersTrade(5 * 60);
+        othersTrade(2 * 60);
 
         assertThat(starved).containsOnlyKeys(AAPL);
     }
@@ -106,7 +105,7 @@ class DataWatchdogTest {
     @Test
     void nobodyIsFlaggedBeforeTheShortestSilence() {
         follow(10, 5000);
-        othersTrade(19);
+        othersTrade(44);
         assertThat(starved).isEmpty();
         othersTrade(1);
 
@@ -125,14 +124,17 @@ class DataWatchdogTest {
     /** Trades at random at the rate that is known: a day of fifty instruments. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void chanceAloneIsNeverHeldToBeAFault(long seed) {
+    void chanceAloneIsSeldomHeldToBeAFaultAndNeverCostsTheConnection(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         follow(50, 12);
         for (int second = 0; second < 23_400; second++) {
             second(followed.stream().filter(each -> random.nextDouble() < 0.2).toList());
         }
 
-        assertThat(remedies).as("seed %d", seed).isEmpty();
+        assertThat(remedies)
+                .as("seed %d", seed)
+                .hasSizeLessThan(25)
+                .allMatch(StreamRemedy.Resubscribe.class::isInstance);
     }
 
     @Test
@@ -190,7 +192,7 @@ class DataWatchdogTest {
     @Test
     void aStarvedInstrumentIsSubscribedAgainAtAPaceAndAloneNeverCostsTheConnection() {
         follow(10, 60);
-        othersTrade(320);
+        othersTrade(340);
 
         assertThat(remedies).hasSize(10).containsOnly(new StreamRemedy.Resubscribe(Set.of(AAPL)));
     }
@@ -209,7 +211,7 @@ class DataWatchdogTest {
     @Test
     void aConnectionOfQuietInstrumentsIsDistrustedBeforeAnyOfThem() {
         follow(50, 1);
-        silence(40);
+        silence(50);
 
         assertThat(starved).isEmpty();
         assertThat(remedies).containsExactly(new StreamRemedy.Reconnect("no trade of any instrument"));
