@@ -2,11 +2,13 @@ package io.dgas.app.command;
 
 import io.dgas.app.analysis.AnalyzeCommand;
 import io.dgas.app.analysis.LevelsCommand;
+import io.dgas.app.collection.DataCollection;
 import io.dgas.app.configure.Configure;
 import io.dgas.app.data.Data;
 import io.dgas.app.database.Db;
 import io.dgas.app.prediction.PredictCommand;
 import io.dgas.app.prediction.ReportCommand;
+import io.dgas.app.simulator.Simulator;
 import io.dgas.app.symbols.Symbols;
 import io.dgas.app.wiring.Installation;
 import java.util.Arrays;
@@ -29,7 +31,9 @@ final class CommandTree {
             Map.entry("predict", PredictCommand.class),
             Map.entry("report", ReportCommand.class),
             Map.entry("data", Data.class),
+            Map.entry("data-collection", DataCollection.class),
             Map.entry("symbols", Symbols.class),
+            Map.entry("simulator", Simulator.class),
             Map.entry("db", Db.class),
             Map.entry("configure", Configure.class));
 

@@ -1,5 +1,6 @@
 package io.dgas.app.data;
 
+import io.dgas.app.collection.BackfillBars;
 import picocli.CommandLine.Command;
 
 /** Recorded bars and corporate actions. */
@@ -7,7 +8,14 @@ import picocli.CommandLine.Command;
         name = "data",
         description = "Import recorded bars and corporate actions, and look at what is stored.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportBarFiles.class, ListSeries.class, ShowQuality.class, Actions.class},
+        subcommands = {
+            ImportBarFiles.class,
+            ListSeries.class,
+            ShowGaps.class,
+            BackfillBars.class,
+            ShowQuality.class,
+            Actions.class
+        },
         footer = {
             "",
             "Examples:",

@@ -13,6 +13,16 @@ public record DataCollectionSettings(
         @Setting(doc = "The bars that live trades are made into.", byDefault = "30m")
         Timeframe websocketInterval,
 
+        @Setting(doc = "Seconds that a live bar waits for late trades.", byDefault = "45", min = 0, max = 600)
+        int closeGraceSeconds,
+
+        @Setting(
+                doc = "Minutes between delayed quotes of the symbols beyond the plan.",
+                byDefault = "5",
+                min = 1,
+                max = 60)
+        int quoteIntervalMinutes,
+
         @Setting(doc = "The bars asked for in market hours.", byDefault = "30m")
         Timeframe intervalMarketHours,
 

@@ -17,4 +17,7 @@ public record EodhdSettings(
         URI websocketUrl,
 
         @Setting(doc = "Symbols that the plan allows on live trades.", byDefault = "50", min = 0, max = 10_000)
-        int websocketSymbols) {}
+        int websocketSymbols,
+
+        @Setting(doc = "Calls that the plan allows a day.", byDefault = "100000", min = 1, max = 100_000_000)
+        int callsPerDay) {}

@@ -20,7 +20,8 @@ public record Settings(
 
         @Section("The web page.") DashboardSettings dashboard,
         @Section("The market data vendor.") EodhdSettings eodhd,
-        @Section("The collection of bars around the clock.") DataCollectionSettings dataCollection) {
+        @Section("The collection of bars around the clock.") DataCollectionSettings dataCollection,
+        @Section("For demonstrations.") SimulationSettings simulation) {
 
     /** What parts that are switched on still lack, one line each; empty when each could work. */
     public List<String> gaps() {

@@ -1,5 +1,6 @@
 package io.dgas.app.wiring;
 
+import io.dgas.adapter.postgres.CallLimits;
 import io.dgas.adapter.postgres.Database;
 import io.dgas.adapter.postgres.SchemaMigration;
 import io.dgas.app.exit.WorkFailed;
@@ -7,10 +8,17 @@ import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.collection.CollectionRunRepository;
+import io.dgas.application.port.out.collection.CoverageLedger;
+import io.dgas.application.port.out.collection.CoverageView;
+import io.dgas.application.port.out.service.ServiceRegistry;
+import io.dgas.application.port.out.vendor.CallBudget;
 import io.dgas.domain.market.TradingCalendar;
 
 /** What is stored in PostgreSQL, with a schema that this program knows. */
-public final class DatabaseRepositories implements Repositories {
+public final class DatabaseRepositories implements Repositories, CollectionStores {
+
+    private static final String VENDOR_ACCOUNT = "eodhd";
 
     private final Database database;
 
@@ -69,6 +77,36 @@ public final class DatabaseRepositories implements Repositories {
     @Override
     public PredictionRepository predictions() {
         return database.predictions();
+    }
+
+    @Override
+    public CollectionStores collection() {
+        return this;
+    }
+
+    @Override
+    public CoverageLedger ledger() {
+        return database.coverageLedger();
+    }
+
+    @Override
+    public CoverageView coverage() {
+        return database.coverageView();
+    }
+
+    @Override
+    public CollectionRunRepository runs() {
+        return database.collectionRuns();
+    }
+
+    @Override
+    public ServiceRegistry services() {
+        return database.services();
+    }
+
+    @Override
+    public CallBudget callBudget(int requestsPerMinute, long callsPerDay) {
+        return database.callBudget(new CallLimits(VENDOR_ACCOUNT, requestsPerMinute, callsPerDay));
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface Repositories extends AutoCloseable {
 
     PredictionRepository predictions();
 
+    /** What the collection of bars keeps account in. */
+    CollectionStores collection();
+
     @Override
     void close();
 }

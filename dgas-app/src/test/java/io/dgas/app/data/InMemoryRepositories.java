@@ -1,5 +1,6 @@
 package io.dgas.app.data;
 
+import io.dgas.app.wiring.CollectionStores;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
@@ -52,6 +53,11 @@ public final class InMemoryRepositories implements Repositories {
     public PredictionRepository predictions() {
         requireUnbroken();
         return predictions;
+    }
+
+    @Override
+    public CollectionStores collection() {
+        throw new UnsupportedOperationException("collection is tested on PostgreSQL");
     }
 
     @Override

@@ -36,6 +36,7 @@ final class ReadingOnDemand {
         sixes(hole);
         sixSixes(hole);
         states(hole);
+        hole.consume(geometry.states().congestions());
     }
 
     private void zones(Blackhole hole) {

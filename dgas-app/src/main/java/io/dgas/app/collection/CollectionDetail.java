@@ -1,0 +1,70 @@
+package io.dgas.app.collection;
+
+import io.dgas.application.collection.service.MarketPhase;
+import io.dgas.application.port.out.vendor.StreamStatus;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the service says about itself with every sign of life, for {@code status} and the page. */
+final class CollectionDetail {
+
+    /** Symbols named at most in one list. */
+    private static final int NAMED = 20;
+
+    private final CollectionParts parts;
+    private final LiveLoop live;
+    private final Problems problems;
+
+    CollectionDetail(CollectionParts parts, LiveLoop live, Problems problems) {
+        this.parts = parts;
+        this.live = live;
+        this.problems = problems;
+    }
+
+    Map<String, Object> document(Instant now) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("phase", text(MarketPhase.at(parts.grid().calendar(), now)));
+        document.put("callsUsed", parts.vendor().calls().used());
+        document.put("problems", problems.current());
+        live.view().ifPresent(view -> document.put("stream", stream(view)));
+        parts.vendor()
+                .clock()
+                .lastSkew()
+                .ifPresent(skew -> document.put(
+                        "vendorClockAheadSeconds", skew.vendorAhead().toSeconds()));
+        return document;
+    }
+
+    private static Map<String, Object> stream(LiveLoop.View view) {
+        StreamStatus status = view.stream();
+        Map<String, Object> stream = new LinkedHashMap<>();
+        stream.put("state", text(status.state()));
+        status.since().ifPresent(since -> stream.put("since", since.toString()));
+        stream.put("subscribed", status.subscribed().size());
+        stream.put("refused", status.refused().size());
+        stream.put("reconnects", status.reconnects());
+        status.lastData().ifPresent(last -> stream.put("lastData", last.toString()));
+        stream.put("trades", status.frames().trades());
+        stream.put("unknownFrames", status.frames().unknown());
+        stream.put(
+                "starved",
+                named(view.starved().keySet().stream().map(Object::toString).toList()));
+        stream.put("waitingToBeStored", view.waiting());
+        Map<String, Object> fates = new LinkedHashMap<>();
+        view.fates().forEach((fate, count) -> fates.put(text(fate), count));
+        stream.put("fates", fates);
+        status.problem().ifPresent(problem -> stream.put("lastProblem", problem));
+        return stream;
+    }
+
+    private static List<String> named(List<String> symbols) {
+        return symbols.size() <= NAMED ? symbols : symbols.subList(0, NAMED);
+    }
+
+    private static String text(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

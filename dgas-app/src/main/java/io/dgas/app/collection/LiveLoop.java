@@ -1,0 +1,122 @@
+package io.dgas.app.collection;
+
+import io.dgas.application.collection.live.StreamCollection;
+import io.dgas.application.collection.live.TradeFate;
+import io.dgas.application.port.out.vendor.StreamStatus;
+import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Session;
+import io.dgas.domain.market.TradingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Follows live trades while the market is open: connects some minutes before, closes the last bars some after. */
+final class LiveLoop implements Runnable {
+
+    private static final String PART = "live trades";
+    private static final String STORING = "storing live bars";
+    private static final Duration STEP = Duration.ofMillis(50);
+    private static final Duration REST = Duration.ofMillis(500);
+    private static final Duration BEFORE_OPEN = Duration.ofMinutes(10);
+    private static final Duration AFTER_GRACE = Duration.ofSeconds(30);
+
+    private final CollectionParts parts;
+    private final Problems problems;
+    private final StopSignal stop;
+    private final AtomicReference<Optional<View>> view = new AtomicReference<>(Optional.empty());
+    private @Nullable StreamCollection collection;
+
+    LiveLoop(CollectionParts parts, Problems problems, StopSignal stop) {
+        this.parts = parts;
+        this.problems = problems;
+        this.stop = stop;
+    }
+
+    @Override
+    public void run() {
+        while (!stop.isGiven()) {
+            Instant now = parts.time().clock().instant();
+            try {
+                stop.await(step(now) ? STEP : REST);
+            } catch (RuntimeException failed) {
+                problems.begin(PART, String.valueOf(failed.getMessage()), now);
+                stop.await(REST);
+            }
+        }
+        end();
+    }
+
+    /** How it stood after the last step; empty outside of market hours. */
+    Optional<View> view() {
+        return view.get();
+    }
+
+    /**
+     * How live collection stands.
+     *
+     * @param waiting slots that could not be stored yet
+     */
+    record View(StreamStatus stream, Map<Instrument, Instant> starved, Map<TradeFate, Long> fates, int waiting) {}
+
+    private boolean step(Instant now) {
+        Optional<Session> session = session(now);
+        if (session.isEmpty()) {
+            end();
+            return false;
+        }
+        StreamCollection current = collection;
+        if (current == null) {
+            List<Instrument> streamed = parts.universe().streamed();
+            if (streamed.isEmpty()) {
+                return false;
+            }
+            current = parts.stream(streamed, session.get());
+            collection = current;
+        }
+        current.step(now);
+        view.set(Optional.of(new View(
+                current.status(),
+                current.starved(),
+                current.fates(),
+                current.store().waiting())));
+        tell(current, now);
+        return true;
+    }
+
+    private void tell(StreamCollection current, Instant now) {
+        StreamStatus stands = current.status();
+        if (stands.state() == StreamStatus.State.LIVE) {
+            problems.end(PART);
+        } else {
+            stands.problem().ifPresent(problem -> problems.begin(PART, problem, now));
+        }
+        current.store()
+                .problem()
+                .ifPresentOrElse(problem -> problems.begin(STORING, problem, now), () -> problems.end(STORING));
+    }
+
+    /** The session whose trades are followed at this time. */
+    private Optional<Session> session(Instant now) {
+        Duration after =
+                Duration.ofSeconds(parts.settings().closeGraceSeconds()).plus(AFTER_GRACE);
+        TradingCalendar calendar = parts.grid().calendar();
+        return calendar.sessionOn(calendar.dateOf(now))
+                .filter(today -> !now.isBefore(today.open().minus(BEFORE_OPEN)))
+                .filter(today -> now.isBefore(today.close().plus(after)));
+    }
+
+    private void end() {
+        StreamCollection current = collection;
+        if (current != null) {
+            collection = null;
+            current.close();
+            view.set(Optional.empty());
+            problems.end(PART);
+            problems.end(STORING);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.dgas.app.collection;
+
+import io.dgas.app.exit.ConfigurationProblem;
+import io.dgas.app.exit.ExitCode;
+import io.dgas.app.wiring.Installation;
+import io.dgas.app.wiring.ServiceTime;
+import io.dgas.app.wiring.VendorAccess;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Runs the service in the foreground. */
+@Command(
+        name = "start",
+        description = "Collect bars until stopped. One process for each database; it stays in the foreground.",
+        footer = {"", "Example:", "  screen -dmS dgas dgas data-collection start --config config/production.yaml"})
+final class StartCollection implements Callable<ExitCode> {
+
+    private final Installation installation;
+
+    StartCollection(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public ExitCode call() {
+        if (!installation.settings().dataCollection().enabled()) {
+            throw new ConfigurationProblem("data_collection.enabled is false; set it to true to collect bars");
+        }
+        ServiceTime time = ServiceTime.of(installation);
+        try (VendorAccess vendor = new VendorAccess(installation, time)) {
+            CollectionParts parts = new CollectionParts(installation, time, vendor);
+            return new CollectionService(parts, installation.output()).run();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.dgas.app.wiring;
+
+import io.dgas.adapter.eodhd.Sleeper;
+import io.dgas.app.exit.OutsideUnreachable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The time that services live in: this machine's, or for demonstrations that of a simulator, which may run faster. A
+ * simulator is asked once; after that its time is reckoned.
+ *
+ * @param speed seconds of it in one of the machine's
+ */
+public record ServiceTime(InstantSource clock, double speed) implements Sleeper {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    /** As the settings say. */
+    public static ServiceTime of(Installation installation) {
+        return installation
+                .settings()
+                .simulation()
+                .clockUrl()
+                .map(ServiceTime::simulated)
+                .orElseGet(() -> new ServiceTime(installation.clock(), 1));
+    }
+
+    private static ServiceTime simulated(URI address) {
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
+            String body =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            long asked = System.nanoTime();
+            JsonNode told = JsonMapper.shared().readTree(body);
+            Instant start = Instant.parse(told.path("now").asString(""));
+            double speed = told.path("speed").asDouble(1);
+            return new ServiceTime(() -> start.plusNanos((long) ((System.nanoTime() - asked) * speed)), speed);
+        } catch (IOException | RuntimeException unreadable) {
+            throw new OutsideUnreachable(
+                    "the simulator's clock (simulation.clock_url) cannot be read at " + address
+                            + "; start it with 'dgas simulator eodhd', or remove the setting",
+                    unreadable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new OutsideUnreachable("interrupted while reading the simulator's clock", stopped);
+        }
+    }
+
+    /** How long the machine's clock takes for this long. */
+    public Duration real(Duration duration) {
+        return Duration.ofNanos((long) (duration.toNanos() / Math.max(speed, 1e-9)));
+    }
+
+    @Override
+    public void sleep(Duration duration) throws InterruptedException {
+        Thread.sleep(real(duration));
+    }
+}

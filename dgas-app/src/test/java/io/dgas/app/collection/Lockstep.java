@@ -1,0 +1,76 @@
+package io.dgas.app.collection;
+
+import io.dgas.adapter.eodhd.stream.EodhdTradeStream;
+import io.dgas.application.collection.live.StreamCollection;
+import io.dgas.domain.market.Instrument;
+import io.dgas.simulator.socket.SocketState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The live collection and its vendor, second by second: the clock goes on when all that was sent has come in. */
+final class Lockstep implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final SimulatedSession simulated;
+    private final AtomicReference<EodhdTradeStream> stream = new AtomicReference<>();
+    private final StreamCollection collection;
+
+    Lockstep(SimulatedSession simulated) {
+        this.simulated = simulated;
+        List<Instrument> streamed = simulated.parts().universe().streamed();
+        collection = simulated.parts().stream(streamed, simulated.session, listener -> {
+            EodhdTradeStream made = simulated.access().stream(listener);
+            stream.set(made);
+            return made;
+        });
+    }
+
+    StreamCollection collection() {
+        return collection;
+    }
+
+    /** Goes on from the vendor's time, to this one and no further. */
+    void until(Instant end) {
+        for (Instant now = simulated.vendor.clock().instant(); !now.isAfter(end); now = now.plusSeconds(1)) {
+            simulated.vendor.clock().set(now);
+            collection.step(now);
+            settle(now);
+        }
+    }
+
+    private void settle(Instant now) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isSettled()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("at " + now + " the stream is " + collection.status() + " and the vendor has "
+                        + simulated.vendor.sockets().states());
+            }
+            Thread.onSpinWait();
+            collection.step(now);
+        }
+    }
+
+    private boolean isSettled() {
+        return switch (collection.status().state()) {
+            case CONNECTING -> false;
+            case WAITING, STOPPED -> true;
+            case AUTHORISING, LIVE -> !stream.get().isPingOut() && hasAll();
+        };
+    }
+
+    private boolean hasAll() {
+        long sent = simulated.vendor.sockets().states().stream()
+                .mapToLong(SocketState::messagesSent)
+                .sum();
+        return stream.get().framesOfConnection() >= sent
+                && collection.status().frames().received() >= stream.get().framesReceived();
+    }
+
+    @Override
+    public void close() {
+        collection.close();
+    }
+}
