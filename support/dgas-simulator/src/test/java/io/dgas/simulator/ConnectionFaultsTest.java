@@ -157,7 +157,8 @@ class ConnectionFaultsTest {
         order("ws-close", ",\"nth\":5,\"times\":1,\"status\":" + code);
         try (Socket socket = listening("AAPL")) {
             socket.runTo(TEN_MINUTES_ON);
-            assertThat(socket.awaitEnd()).isIn(end == null ? List.of("dropped", "close 1006") : List.of(end));
+            // without a close frame the JDK's client says 1006, or an error, or nothing
+            assertThat(socket.awaitEnd()).matches(end == null ? "close 1006|error .*|dropped" : end);
             assertThat(socket.texts()).hasSize(4);
             assertThat(sent()).hasSize(4);
         }
