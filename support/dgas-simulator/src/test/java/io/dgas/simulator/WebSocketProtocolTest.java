@@ -279,6 +279,22 @@ class WebSocketProtocolTest {
     }
 
     @Test
+    void aClockSetBackSendsTheSameTradesAgainAndTheyCountOnce() throws Exception {
+        try (Socket socket = Socket.authorized(simulator)) {
+            socket.subscribe("AAPL");
+            socket.runTo("2026-06-01T13:29:58Z");
+            socket.forget();
+            socket.runTo("2026-06-01T13:40:00Z");
+            List<String> first = socket.texts();
+            socket.runTo("2026-06-01T13:29:58Z");
+            socket.forget();
+            socket.runTo("2026-06-01T13:40:00Z");
+            assertThat(socket.texts()).isEqualTo(first);
+            assertThat(simulator.sent().count()).isEqualTo(first.size());
+        }
+    }
+
+    @Test
     void quotesComeOnTheirOwnEndpoint() throws Exception {
         try (Socket socket = Socket.open(simulator, "us-quote", EodhdSimulator.TOKEN)) {
             simulator.clock().advance(Duration.ofSeconds(1));

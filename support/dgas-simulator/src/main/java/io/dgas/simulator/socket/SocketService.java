@@ -14,6 +14,7 @@ import io.dgas.simulator.market.Listing;
 import io.dgas.simulator.tape.SentTrades;
 import io.dgas.simulator.tape.Tape;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -214,8 +215,18 @@ public final class SocketService implements AutoCloseable {
             }
         } catch (BrokenProtocol broken) {
             leave(connection, broken.code());
+            drain(wire);
         } catch (IOException gone) {
             leave(connection, Desk.DROPPED);
+        }
+    }
+
+    /** Reads on until the client ends: a socket closed with bytes unread is reset, and the reason why it closes is lost. */
+    private static void drain(Wire wire) {
+        try {
+            wire.in().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException gone) {
+            // it has ended one way or the other
         }
     }
 

@@ -1,0 +1,5 @@
+/** The market. */
+@NullMarked
+package io.dgas.simulator.market;
+
+import org.jspecify.annotations.NullMarked;
