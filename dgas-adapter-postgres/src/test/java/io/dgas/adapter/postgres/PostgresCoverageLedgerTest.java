@@ -30,10 +30,12 @@ import io.dgas.testkit.MarketBars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,7 +271,7 @@ class PostgresCoverageLedgerTest {
         assertThat(view.due(ALL, NOW))
                 .hasSize(9)
                 .extracting(line -> line.line().date())
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
@@ -309,6 +311,29 @@ class PostgresCoverageLedgerTest {
         assertThat(totals.getLast())
                 .isEqualTo(
                         new SessionTotal(WEEK.last(), Map.of(LineStanding.OPEN, 2), new Count(26, 0, 0, 0), Map.of()));
+    }
+
+    @Test
+    void barsThatAreStoredMeanwhileAreCountedOrExplainedNotBoth() throws Exception {
+        expectWeek();
+        AtomicInteger threads = new AtomicInteger();
+        List<Integer> done = AtOnce.run(3, () -> {
+            boolean stores = threads.getAndIncrement() == 0;
+            for (int bar = 0; bar < 13; bar++) {
+                long open = bars().openSecond(bar);
+                if (stores) {
+                    store(BarSource.INTRADAY, MarketBars.only(bars(), one -> one == open));
+                } else {
+                    ledger.explain(List.of(absence(bar, AbsenceReason.VENDOR_GAP)), NOW);
+                    ledger.giveUp(List.of(new GivenUp(LINE, AbsenceReason.OUR_GAP, "meanwhile")), NOW);
+                }
+            }
+            return 1;
+        });
+        assertThat(done).hasSize(3);
+        ledger.recount(ALL);
+        assertThat(line().count()).isEqualTo(count(13, 13, 0));
+        assertThat(line().standing()).isEqualTo(LineStanding.COMPLETE);
     }
 
     @Test

@@ -157,21 +157,22 @@ final class ShowGaps implements Callable<ExitCode> {
 
     private DateRange dates(ExpectedBars expected, Instant now) {
         TradingCalendar calendar = expected.grid().calendar();
-        if (date == null) {
+        LocalDate day = date;
+        if (day == null) {
             return expected.endedWithin(days, now)
                     .orElseThrow(() -> new UsageProblem("no session has ended in the last " + days + " days"));
         }
-        if (!calendar.covers(date)) {
-            throw new UsageProblem(date + " is outside the calendar, which knows " + calendar.firstDate() + " to "
+        if (!calendar.covers(day)) {
+            throw new UsageProblem(day + " is outside the calendar, which knows " + calendar.firstDate() + " to "
                     + calendar.lastDate());
         }
-        Session session = calendar.sessionOn(date)
+        Session session = calendar.sessionOn(day)
                 .orElseThrow(() -> new UsageProblem(
-                        date + " has no session: " + calendar.closureOn(date).orElse("the exchange is closed")));
+                        day + " has no session: " + calendar.closureOn(day).orElse("the exchange is closed")));
         if (session.open().isAfter(now)) {
-            throw new UsageProblem("the session of " + date + " has not begun");
+            throw new UsageProblem("the session of " + day + " has not begun");
         }
-        return new DateRange(date, date);
+        return new DateRange(day, day);
     }
 
     private void show(List<Row> rows, List<Missing> missing) {
