@@ -6,7 +6,6 @@ import io.dgas.application.port.out.vendor.StreamStatus.State;
 import io.dgas.domain.market.Instrument;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class DataWatchdog {
     private final WatchdogRules rules;
     private final TradeCounts counts;
     private final Map<Instrument, Silence> silences = new LinkedHashMap<>();
-    private final Silence connection = new Silence();
+    private final Stretch connection = new Stretch();
     private Instant opened = Instant.MIN;
     private Instant looked = Instant.MIN;
     private Instant nextReconnect = Instant.MIN;
@@ -72,25 +71,19 @@ public final class DataWatchdog {
         Silence silence = silences.get(instrument);
         if (silence != null) {
             silence.trades++;
-            connection.trades++;
         }
     }
 
     /** Looks at what came since the last look. */
     public WatchdogReport check(Instant now, StreamStatus stream) {
-        Duration passed = passed(now);
+        Look look = new Look(now, passed(now), stream.subscribed());
         looked = now;
-        double missingOfAll = 0;
-        for (Map.Entry<Instrument, Silence> each : silences.entrySet()) {
-            double rate = rules.rate().perMinute(counts, slot(each.getKey(), now));
-            missingOfAll += rate;
-            look(each, rate, new Look(now, passed));
-        }
-        connection.pass(missingOfAll, passed);
+        lookAtConnection(look);
+        silences.forEach((instrument, silence) -> look(instrument, silence, look));
         return new WatchdogReport(starved(), stream.state() == State.LIVE ? remedies(now, stream) : List.of());
     }
 
-    private record Look(Instant now, Duration passed) {}
+    private record Look(Instant now, Duration passed, Set<Instrument> subscribed) {}
 
     private Duration passed(Instant now) {
         Duration passed = Duration.between(looked.equals(Instant.MIN) ? now : looked, now);
@@ -100,16 +93,41 @@ public final class DataWatchdog {
         return passed.compareTo(LONGEST_STEP) < 0 ? passed : LONGEST_STEP;
     }
 
-    private void look(Map.Entry<Instrument, Silence> each, double rate, Look look) {
-        Silence silence = each.getValue();
-        boolean heard = silence.trades > 0;
-        silence.minutes += minutes(look.passed());
-        if (heard) {
-            settle(each.getKey(), silence, look.now());
+    /** While the vendor refuses subscriptions, the silence is not the connection's. */
+    private void lookAtConnection(Look look) {
+        double expected = 0;
+        boolean heard = false;
+        for (Map.Entry<Instrument, Silence> each : silences.entrySet()) {
+            heard |= each.getValue().trades > 0;
+            expected += look.subscribed().contains(each.getKey()) ? rate(each.getKey(), look.now()) : 0;
         }
-        silence.pass(rate, look.passed());
-        if (silence.isImprobable(rules) && silence.starvedSince == null) {
+        if (heard || expected == 0) {
+            connection.begin();
+        } else {
+            connection.pass(expected, look.passed());
+        }
+    }
+
+    private double rate(Instrument instrument, Instant now) {
+        return rules.rate().perMinute(counts, slot(instrument, now));
+    }
+
+    private void look(Instrument instrument, Silence silence, Look look) {
+        silence.minutes += look.passed().toMillis() / 60_000.0;
+        if (silence.trades > 0) {
+            settle(instrument, silence, look.now());
+            silence.begin();
+            return;
+        }
+        double rate = rate(instrument, look.now());
+        silence.sinceTrade.pass(rate, look.passed());
+        if (silence.starvedSince == null && silence.sinceTrade.isImprobable(rules)) {
             silence.starvedSince = look.now();
+        }
+        if (look.subscribed().contains(instrument)) {
+            silence.sinceRemedy.pass(rate, look.passed());
+        } else {
+            silence.sinceRemedy.begin();
         }
     }
 
@@ -139,20 +157,30 @@ public final class DataWatchdog {
     }
 
     private List<StreamRemedy> remedies(Instant now, StreamStatus stream) {
-        Instant since = stream.since().orElse(now);
-        if (now.isBefore(since.plus(rules.pause()))) {
+        if (now.isBefore(stream.since().orElse(now).plus(rules.pause()))) {
             return List.of();
         }
-        Set<Instrument> starved = new TreeSet<>(starved().keySet());
-        starved.retainAll(stream.subscribed());
+        Set<Instrument> silent = new TreeSet<>();
+        silences.forEach((instrument, silence) -> {
+            if (silence.sinceRemedy.isImprobable(rules)) {
+                silent.add(instrument);
+            }
+        });
         boolean all = connection.isImprobable(rules);
-        boolean many = starved.size() > 1 && starved.size() >= rules.shareForReconnect() * silences.size();
-        if (!all && !many) {
-            reconnectPause = rules.pause();
-            return resubscribe(starved, now);
+        boolean many = silent.size() > 1 && silent.size() >= rules.shareForReconnect() * silences.size();
+        if (all || many) {
+            String some = silent.size() + " of " + silences.size() + " instruments are silent";
+            return reconnect(now, all ? "no trade of any instrument" : some);
         }
-        String some = starved.size() + " of " + silences.size() + " instruments are silent";
-        return reconnect(now, all ? "no trade of any instrument" : some);
+        if (silent.isEmpty()) {
+            return List.of();
+        }
+        silences.forEach((instrument, silence) -> {
+            if (silent.contains(instrument)) {
+                silence.sinceRemedy.begin();
+            }
+        });
+        return List.of(new StreamRemedy.Resubscribe(silent));
     }
 
     /** What has not helped is done again less and less often. */
@@ -160,26 +188,15 @@ public final class DataWatchdog {
         if (now.isBefore(nextReconnect)) {
             return List.of();
         }
-        reconnectPause = reconnectPause.compareTo(LONGEST_PAUSE) < 0 ? reconnectPause.multipliedBy(2) : reconnectPause;
+        boolean lately = now.isBefore(nextReconnect.plus(reconnectPause));
+        reconnectPause = lately ? longer(reconnectPause) : rules.pause();
         nextReconnect = now.plus(reconnectPause);
         connection.begin();
-        silences.values().forEach(silence -> silence.resubscribed = now);
+        silences.values().forEach(silence -> silence.sinceRemedy.begin());
         return List.of(new StreamRemedy.Reconnect(why));
     }
 
-    private List<StreamRemedy> resubscribe(Set<Instrument> starved, Instant now) {
-        List<Instrument> due = new ArrayList<>();
-        for (Instrument instrument : starved) {
-            Silence silence = silences.getOrDefault(instrument, connection);
-            if (silence.resubscribed == null || !now.isBefore(silence.resubscribed.plus(rules.pause()))) {
-                silence.resubscribed = now;
-                due.add(instrument);
-            }
-        }
-        return due.isEmpty() ? List.of() : List.of(new StreamRemedy.Resubscribe(Set.copyOf(due)));
-    }
-
-    static double minutes(Duration duration) {
-        return duration.toMillis() / 60_000.0;
+    private static Duration longer(Duration pause) {
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
     }
 }

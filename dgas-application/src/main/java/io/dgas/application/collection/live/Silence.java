@@ -1,10 +1,9 @@
 package io.dgas.application.collection.live;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How long one has been silent, in trades that were expected meanwhile. */
+/** What is known of one instrument's silence. */
 final class Silence {
 
     /** Trades since the last look. */
@@ -16,32 +15,17 @@ final class Silence {
     @Nullable
     Instant starvedSince;
 
-    @Nullable
-    Instant resubscribed;
+    /** Since the last trade, whatever the reason. */
+    final Stretch sinceTrade = new Stretch();
 
-    private double missing;
-    private Duration lasted = Duration.ZERO;
+    /** Since the last trade, subscription or remedy, whichever was last: what another remedy could end. */
+    final Stretch sinceRemedy = new Stretch();
 
     void begin() {
         trades = 0;
         minutes = 0;
-        missing = 0;
-        lasted = Duration.ZERO;
         starvedSince = null;
-        resubscribed = null;
-    }
-
-    /** Time went by in which so many trades a minute were expected. */
-    void pass(double rate, Duration passed) {
-        if (trades > 0) {
-            begin();
-        } else {
-            missing += rate * DataWatchdog.minutes(passed);
-            lasted = lasted.plus(passed);
-        }
-    }
-
-    boolean isImprobable(WatchdogRules rules) {
-        return missing >= rules.missing() && lasted.compareTo(rules.shortest()) >= 0;
+        sinceTrade.begin();
+        sinceRemedy.begin();
     }
 }
