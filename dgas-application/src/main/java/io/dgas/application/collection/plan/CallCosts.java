@@ -12,5 +12,8 @@ public final class CallCosts {
     /** Daily bars, splits or dividends of one date, or the quotes, of the whole market. */
     public static final int MARKET = 100;
 
+    /** Days that one question for bars within a day is about at most, below the vendor's 120. */
+    public static final int INTRADAY_DAYS = 110;
+
     private CallCosts() {}
 }

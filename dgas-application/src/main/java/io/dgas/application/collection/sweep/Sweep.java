@@ -1,5 +1,6 @@
 package io.dgas.application.collection.sweep;
 
+import io.dgas.application.collection.plan.CallCosts;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.collection.AbsenceReason;
 import io.dgas.application.port.out.collection.CoverageLedger;
@@ -35,9 +36,6 @@ import java.util.stream.Collectors;
  * ledger; a quota used up or a token refused ends the sweep, and the symbols not asked for count as failed.
  */
 public final class Sweep {
-
-    /** Days of one question, below the vendor's 120. */
-    private static final int SPAN_DAYS = 110;
 
     /** Trading after the close shows that a session is loaded. */
     private static final Duration AFTER_CLOSE = Duration.ofHours(4);
@@ -106,7 +104,7 @@ public final class Sweep {
                 .toList();
         int from = 0;
         while (from < oldestFirst.size() && sweep.isAnswered()) {
-            LocalDate last = oldestFirst.get(from).line().date().plusDays(SPAN_DAYS);
+            LocalDate last = oldestFirst.get(from).line().date().plusDays(CallCosts.INTRADAY_DAYS);
             int to = from;
             while (to < oldestFirst.size() && oldestFirst.get(to).line().date().isBefore(last)) {
                 to++;
