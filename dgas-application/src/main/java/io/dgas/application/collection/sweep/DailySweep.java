@@ -6,6 +6,7 @@ import io.dgas.application.port.out.collection.AbsenceReason;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.CoverageView.Line;
+import io.dgas.application.port.out.collection.CoverageView.LineStanding;
 import io.dgas.application.port.out.collection.LedgerScope;
 import io.dgas.application.port.out.vendor.DailyBar;
 import io.dgas.application.port.out.vendor.VendorAnswer;
@@ -70,31 +71,53 @@ public final class DailySweep {
      * @throws IllegalArgumentException for a scope of another timeframe than a day
      */
     public SweepReport run(LedgerScope scope, Instant now, SweepProgress progress) {
+        requireDays(scope);
+        return run(coverage.due(scope, now), now, progress);
+    }
+
+    /**
+     * Asks once more for days that are complete, such as those of the evening before: the vendor's first volume is that of
+     * one venue, and some hours later that of the whole tape. What differs replaces what is stored.
+     *
+     * @throws IllegalArgumentException for a scope of another timeframe than a day
+     */
+    public SweepReport recheck(LedgerScope scope, Instant now, SweepProgress progress) {
+        requireDays(scope);
+        List<Line> complete = coverage.lines(scope).stream()
+                .filter(line -> line.standing() == LineStanding.COMPLETE)
+                .toList();
+        return run(complete, now, progress);
+    }
+
+    private static void requireDays(LedgerScope scope) {
         if (scope.timeframe() != Timeframe.D1) {
             throw new IllegalArgumentException("daily bars are collected, got a scope of " + scope.timeframe());
         }
-        Map<Instrument, List<Line>> due = due(scope, now);
-        SweepPass pass = new SweepPass(due.size(), progress);
-        Round round = new Round(now, pass, actions.knownBy(now, due.keySet()));
-        Map<LocalDate, MarketRead> market = askMarket(MarketDates.cheapest(dates(due)), pass);
-        Map<Instrument, List<Line>> bySymbol = new TreeMap<>(due);
-        Map<Instrument, List<Line>> byMarket = new TreeMap<>(due);
-        byMarket.values().removeIf(lines -> !isCovered(lines, market));
-        bySymbol.keySet().removeAll(byMarket.keySet());
-        Batches.of(List.copyOf(byMarket.entrySet()), rules.batchSize())
-                .run(1, batch -> pass.add(store(batch, round, (symbol, lines) -> read(symbol, lines, market))));
-        Batches.of(List.copyOf(bySymbol.entrySet()), rules.batchSize())
+    }
+
+    private SweepReport run(List<Line> lines, Instant now, SweepProgress progress) {
+        Map<Instrument, List<Line>> wanted = bySymbol(lines, now);
+        SweepPass pass = new SweepPass(wanted.size(), progress);
+        Round round = new Round(now, pass, actions.knownBy(now, wanted.keySet()));
+        Map<LocalDate, MarketRead> market = askMarket(MarketDates.cheapest(dates(wanted)), pass);
+        Map<Instrument, List<Line>> single = new TreeMap<>(wanted);
+        Map<Instrument, List<Line>> together = new TreeMap<>(wanted);
+        together.values().removeIf(ofSymbol -> !isCovered(ofSymbol, market));
+        single.keySet().removeAll(together.keySet());
+        Batches.of(List.copyOf(together.entrySet()), rules.batchSize())
+                .run(1, batch -> pass.add(store(batch, round, (symbol, mine) -> read(symbol, mine, market))));
+        Batches.of(List.copyOf(single.entrySet()), rules.batchSize())
                 .run(
                         rules.concurrentBatches(),
-                        batch -> pass.add(store(batch, round, (symbol, lines) -> ask(symbol, lines, round))));
+                        batch -> pass.add(store(batch, round, (symbol, mine) -> ask(symbol, mine, round))));
         return pass.report();
     }
 
     /** What all batches of one pass share. */
     private record Round(Instant now, SweepPass pass, Map<Instrument, List<CorporateAction>> known) {}
 
-    private Map<Instrument, List<Line>> due(LedgerScope scope, Instant now) {
-        return coverage.due(scope, now).stream()
+    private Map<Instrument, List<Line>> bySymbol(List<Line> lines, Instant now) {
+        return lines.stream()
                 .filter(line -> isOver(line.line().date(), now))
                 .sorted(Comparator.comparing(line -> line.line().date()))
                 .collect(Collectors.groupingBy(line -> line.line().instrument(), TreeMap::new, Collectors.toList()));

@@ -2,6 +2,7 @@ package io.dgas.application.collection.fake;
 
 import io.dgas.application.port.out.vendor.DailyBar;
 import io.dgas.application.port.out.vendor.DividendNotice;
+import io.dgas.application.port.out.vendor.IntradayBar;
 import io.dgas.application.port.out.vendor.IntradayHistory;
 import io.dgas.application.port.out.vendor.IntradaySpan;
 import io.dgas.application.port.out.vendor.OfInstrument;
@@ -28,6 +29,7 @@ import java.util.function.Function;
 public final class ScriptedVendor implements VendorHistory, VendorMarketDay {
 
     private final Map<Instrument, NavigableMap<LocalDate, DailyBar>> daily = new TreeMap<>();
+    private final Map<Instrument, NavigableMap<Long, IntradayBar>> intraday = new TreeMap<>();
     private final Map<Instrument, NavigableMap<LocalDate, SplitNotice>> splits = new TreeMap<>();
     private final Map<Instrument, NavigableMap<LocalDate, DividendNotice>> dividends = new TreeMap<>();
     private final List<String> asked = new ArrayList<>();
@@ -37,6 +39,11 @@ public final class ScriptedVendor implements VendorHistory, VendorMarketDay {
     /** Gives it a daily bar. */
     public void has(Instrument instrument, DailyBar bar) {
         daily.computeIfAbsent(instrument, any -> new TreeMap<>()).put(bar.date(), bar);
+    }
+
+    /** Gives it a bar of a minute. */
+    public void has(Instrument instrument, IntradayBar bar) {
+        intraday.computeIfAbsent(instrument, any -> new TreeMap<>()).put(bar.openTime(), bar);
     }
 
     /** Gives it a split. */
@@ -102,7 +109,14 @@ public final class ScriptedVendor implements VendorHistory, VendorMarketDay {
 
     @Override
     public VendorAnswer<IntradayHistory> intraday(IntradaySpan span) {
-        throw new UnsupportedOperationException("no bars within a day");
+        return answer("intraday " + span.instrument(), () -> {
+            List<IntradayBar> rows = intraday.getOrDefault(span.instrument(), new TreeMap<>()).values().stream()
+                    .filter(bar -> span.contains(bar.openTime()))
+                    .toList();
+            return rows.isEmpty()
+                    ? new VendorAnswer.NotYet<>(0)
+                    : new VendorAnswer.Data<>(new IntradayHistory(rows, List.of(), new RowReport(Map.of(), List.of())));
+        });
     }
 
     @Override

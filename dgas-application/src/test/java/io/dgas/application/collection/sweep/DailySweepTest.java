@@ -286,6 +286,21 @@ class DailySweepTest {
     }
 
     @Test
+    void aLaterVolumeReplacesTheFirstOneWhenItIsCheckedAgain() {
+        expect(Set.of(APPLE, new Instrument("IBM")), from(MONDAY));
+        trades(Set.of(APPLE), from(MONDAY));
+        run(EVENING);
+        vendor.has(APPLE, bar(MONDAY, 1_700));
+        assertThat(run(EVENING.plusSeconds(36_000)).barsStored()).isZero();
+        assertThat(stored(APPLE).volume(0)).isEqualTo(1_000);
+        LedgerScope scope = LedgerScope.of(Timeframe.D1, from(MONDAY));
+        SweepReport report = sweep.recheck(scope, EVENING.plusSeconds(36_000), SILENT);
+        assertThat(report.requested()).isEqualTo(1);
+        assertThat(report.barsStored()).isEqualTo(1);
+        assertThat(stored(APPLE).volume(0)).isEqualTo(1_700);
+    }
+
+    @Test
     void refusesAScopeOfShorterBars() {
         LedgerScope scope = LedgerScope.of(Timeframe.M30, from(MONDAY));
         assertThatThrownBy(() -> sweep.run(scope, EVENING, SILENT))

@@ -45,7 +45,8 @@ class RawVolumeTest {
             double raw = random.nextLong(50_000_000L);
             double told = raw;
             List<CorporateAction> known = new ArrayList<>();
-            for (int at = 0; at < random.nextInt(4); at++) {
+            int splits = random.nextInt(4);
+            for (int at = 0; at < splits; at++) {
                 Split split = split(EX_DATE.plusDays(100L * at - 150), ratios[random.nextInt(ratios.length)]);
                 known.add(split);
                 told = split.exDate().isAfter(date) ? told * split.ratio() : told;
