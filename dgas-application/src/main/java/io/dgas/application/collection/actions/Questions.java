@@ -1,6 +1,5 @@
 package io.dgas.application.collection.actions;
 
-import io.dgas.application.collection.sweep.Unanswered;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.vendor.VendorAnswer;
 import io.dgas.application.port.out.vendor.VendorRows;
@@ -36,17 +35,19 @@ final class Questions {
             return;
         }
         VendorAnswer<VendorRows<T>> answer = question.get();
-        if (answer instanceof VendorAnswer.Data<VendorRows<T>> data) {
-            data.value().rows().forEach(told -> row.accept(learnt, told));
-        }
         notOffered |= answer instanceof VendorAnswer.NoEntitlement || answer instanceof VendorAnswer.Broken;
-        Unanswered.of(answer).ifPresent(why -> fail(about, why));
+        switch (answer) {
+            case VendorAnswer.Data<VendorRows<T>> data -> data.value().rows().forEach(told -> row.accept(learnt, told));
+            case VendorAnswer.NotYet<?> none -> failures.put(about, "the vendor has nothing yet");
+            case VendorAnswer.UnknownSymbol<?> unknown -> failures.put(about, unknown.what());
+            case VendorAnswer<?> other -> fail(about, other.failure().orElseThrow());
+        }
     }
 
-    private void fail(String about, Unanswered why) {
-        failures.put(about, why.why());
-        if (why.ends()) {
-            ended = Optional.of(why.why());
+    private void fail(String about, VendorAnswer.Failure failure) {
+        failures.put(about, failure.why());
+        if (failure.endsAsking()) {
+            ended = Optional.of(failure.why());
         }
     }
 

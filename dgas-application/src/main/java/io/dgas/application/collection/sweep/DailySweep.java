@@ -70,9 +70,9 @@ public final class DailySweep {
      *
      * @throws IllegalArgumentException for a scope of another timeframe than a day
      */
-    public SweepReport run(LedgerScope scope, Instant now, SweepProgress progress) {
+    public SweepReport run(LedgerScope scope, Instant now, SweepWatch watch) {
         requireDays(scope);
-        return run(coverage.due(scope, now), now, progress);
+        return run(coverage.due(scope, now), now, watch);
     }
 
     /**
@@ -81,12 +81,12 @@ public final class DailySweep {
      *
      * @throws IllegalArgumentException for a scope of another timeframe than a day
      */
-    public SweepReport recheck(LedgerScope scope, Instant now, SweepProgress progress) {
+    public SweepReport recheck(LedgerScope scope, Instant now, SweepWatch watch) {
         requireDays(scope);
         List<Line> complete = coverage.lines(scope).stream()
                 .filter(line -> line.standing() == LineStanding.COMPLETE)
                 .toList();
-        return run(complete, now, progress);
+        return run(complete, now, watch);
     }
 
     private static void requireDays(LedgerScope scope) {
@@ -95,9 +95,9 @@ public final class DailySweep {
         }
     }
 
-    private SweepReport run(List<Line> lines, Instant now, SweepProgress progress) {
+    private SweepReport run(List<Line> lines, Instant now, SweepWatch watch) {
         Map<Instrument, List<Line>> wanted = bySymbol(lines, now);
-        SweepPass pass = new SweepPass(wanted.size(), progress);
+        SweepPass pass = new SweepPass(wanted.size(), watch);
         Round round = new Round(now, pass, actions.knownBy(now, wanted.keySet()));
         Map<LocalDate, MarketRead> market = askMarket(MarketDates.cheapest(dates(wanted)), pass);
         Map<Instrument, List<Line>> single = new TreeMap<>(wanted);
@@ -148,10 +148,13 @@ public final class DailySweep {
     private Map<LocalDate, MarketRead> askMarket(Set<LocalDate> dates, SweepPass pass) {
         Map<LocalDate, MarketRead> market = new TreeMap<>();
         for (LocalDate date : dates) {
+            if (!pass.goesOn()) {
+                break;
+            }
             MarketRead read = pass.hasEnded()
-                    ? new MarketRead.Failed(new Unanswered("not asked: " + pass.ended(), false))
+                    ? new MarketRead.Failed(new VendorAnswer.Failure("not asked: " + pass.ended(), false))
                     : MarketRead.of(vendor.marketDay().bars(date));
-            if (read instanceof MarketRead.Failed failed && failed.why().ends()) {
+            if (read instanceof MarketRead.Failed failed && failed.why().endsAsking()) {
                 pass.end(failed.why().why());
             }
             market.put(date, read);
@@ -169,6 +172,9 @@ public final class DailySweep {
             List<Map.Entry<Instrument, List<Line>>> batch, Round round, BiConsumer<DailySymbol, List<Line>> reading) {
         List<SymbolSweep> swept = new ArrayList<>();
         for (Map.Entry<Instrument, List<Line>> symbol : batch) {
+            if (!round.pass().goesOn()) {
+                break;
+            }
             SymbolSweep sweep = new SymbolSweep(symbol.getKey(), rules.retries(), round.now());
             RawVolume volume = new RawVolume(round.known().getOrDefault(symbol.getKey(), List.of()), round.now());
             reading.accept(new DailySymbol(sweep, rules.grid(), volume), symbol.getValue());
@@ -202,11 +208,14 @@ public final class DailySweep {
                 lines.forEach(line -> sweep.again(line, "the vendor has no daily bar yet", AbsenceReason.VENDOR_GAP));
             case VendorAnswer.UnknownSymbol<?> unknown ->
                 lines.forEach(line -> sweep.again(line, unknown.what(), AbsenceReason.NOT_LISTED));
-            case VendorAnswer<?> other -> fail(sweep, Unanswered.of(other).orElseThrow(), pass);
+            case VendorAnswer<?> other -> fail(sweep, other.failure().orElseThrow(), pass);
         }
     }
 
-    private static void fail(SymbolSweep sweep, Unanswered why, SweepPass pass) {
-        sweep.fail(why.ends() ? pass.end(why.why()) : why.why());
+    private static void fail(SymbolSweep sweep, VendorAnswer.Failure failure, SweepPass pass) {
+        sweep.fail(failure.why());
+        if (failure.endsAsking()) {
+            pass.end(failure.why());
+        }
     }
 }

@@ -43,7 +43,6 @@ class DailySweepTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 1);
     private static final Instant EVENING = Instant.parse("2026-06-01T20:15:00Z");
     private static final Instrument APPLE = new Instrument("AAPL");
-    private static final SweepProgress SILENT = (symbols, total, fetched, stored) -> {};
 
     private final ScriptedVendor vendor = new ScriptedVendor();
     private final MemoryBars bars = new MemoryBars();
@@ -79,7 +78,7 @@ class DailySweepTest {
     }
 
     private SweepReport run(Instant now) {
-        return sweep.run(LedgerScope.of(Timeframe.D1, from(MONDAY.minusYears(1))), now, SILENT);
+        return sweep.run(LedgerScope.of(Timeframe.D1, from(MONDAY.minusYears(1))), now, SweepWatch.NONE);
     }
 
     private List<LineStanding> standings() {
@@ -294,16 +293,37 @@ class DailySweepTest {
         assertThat(run(EVENING.plusSeconds(36_000)).barsStored()).isZero();
         assertThat(stored(APPLE).volume(0)).isEqualTo(1_000);
         LedgerScope scope = LedgerScope.of(Timeframe.D1, from(MONDAY));
-        SweepReport report = sweep.recheck(scope, EVENING.plusSeconds(36_000), SILENT);
+        SweepReport report = sweep.recheck(scope, EVENING.plusSeconds(36_000), SweepWatch.NONE);
         assertThat(report.requested()).isEqualTo(1);
         assertThat(report.barsStored()).isEqualTo(1);
         assertThat(stored(APPLE).volume(0)).isEqualTo(1_700);
     }
 
     @Test
+    void leavesDueWhatIsNotToBeAskedForAnyMore() {
+        expect(universe(150), from(MONDAY));
+        expect(Set.of(APPLE), from(MONDAY.minusDays(40)));
+        SweepWatch never = new SweepWatch() {
+            @Override
+            public void report(Progress progress) {
+                assertThat(progress.barsStored()).isZero();
+            }
+
+            @Override
+            public boolean goOn() {
+                return false;
+            }
+        };
+        LedgerScope scope = LedgerScope.of(Timeframe.D1, from(MONDAY.minusYears(1)));
+        assertThat(sweep.run(scope, EVENING, never)).isEqualTo(SweepReport.NOTHING);
+        assertThat(vendor.asked()).isEmpty();
+        assertThat(lines()).allMatch(line -> line.attempts() == 0);
+    }
+
+    @Test
     void refusesAScopeOfShorterBars() {
         LedgerScope scope = LedgerScope.of(Timeframe.M30, from(MONDAY));
-        assertThatThrownBy(() -> sweep.run(scope, EVENING, SILENT))
+        assertThatThrownBy(() -> sweep.run(scope, EVENING, SweepWatch.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("daily bars are collected, got a scope of 30m");
     }

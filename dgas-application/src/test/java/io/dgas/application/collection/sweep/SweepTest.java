@@ -57,7 +57,7 @@ class SweepTest {
     }
 
     private SweepReport run(Instant now) {
-        return sweep.run(SCOPE, now, (symbols, total, fetched, stored) -> {});
+        return sweep.run(SCOPE, now, SweepWatch.NONE);
     }
 
     @Test
