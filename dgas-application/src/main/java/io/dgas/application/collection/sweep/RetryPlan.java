@@ -23,6 +23,18 @@ public record RetryPlan(Duration afterClose, List<Duration> delays) {
                     Duration.ofHours(48),
                     Duration.ofHours(72)));
 
+    /** Daily bars are there a quarter of an hour after the close, those of funds two to three hours after it. */
+    public static final RetryPlan DAILY = new RetryPlan(
+            Duration.ofMinutes(15),
+            List.of(
+                    Duration.ofMinutes(30),
+                    Duration.ofHours(1),
+                    Duration.ofHours(2),
+                    Duration.ofHours(6),
+                    Duration.ofHours(12),
+                    Duration.ofHours(24),
+                    Duration.ofHours(48)));
+
     public RetryPlan {
         delays = List.copyOf(delays);
     }

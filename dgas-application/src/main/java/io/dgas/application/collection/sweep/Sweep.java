@@ -1,8 +1,7 @@
 package io.dgas.application.collection.sweep;
 
+import io.dgas.application.collection.plan.CallCosts;
 import io.dgas.application.port.out.BarRepository;
-import io.dgas.application.port.out.BarRepository.BarBatch;
-import io.dgas.application.port.out.BarRepository.StoreReport;
 import io.dgas.application.port.out.collection.AbsenceReason;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
@@ -13,7 +12,6 @@ import io.dgas.application.port.out.vendor.IntradayHistory;
 import io.dgas.application.port.out.vendor.IntradaySpan;
 import io.dgas.application.port.out.vendor.VendorAnswer;
 import io.dgas.application.port.out.vendor.VendorHistory;
-import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.market.DateRange;
 import io.dgas.domain.market.Instrument;
@@ -26,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -40,23 +37,18 @@ import java.util.stream.Collectors;
  */
 public final class Sweep {
 
-    /** Days of one question, below the vendor's 120. */
-    private static final int SPAN_DAYS = 110;
-
     /** Trading after the close shows that a session is loaded. */
     private static final Duration AFTER_CLOSE = Duration.ofHours(4);
 
     private final VendorHistory history;
-    private final BarRepository bars;
-    private final CoverageLedger ledger;
+    private final SweepRecord record;
     private final CoverageView coverage;
     private final SweepRules rules;
 
     public Sweep(
             VendorHistory history, BarRepository bars, CoverageLedger ledger, CoverageView coverage, SweepRules rules) {
         this.history = history;
-        this.bars = bars;
-        this.ledger = ledger;
+        this.record = new SweepRecord(bars, ledger, BarSource.INTRADAY, rules.timeframe());
         this.coverage = coverage;
         this.rules = rules;
     }
@@ -94,10 +86,10 @@ public final class Sweep {
             }
             swept.add(sweep);
         }
-        return store(swept, datesOf(batch), now);
+        return record.store(swept, datesOf(batch), now);
     }
 
-    private static DateRange datesOf(List<Map.Entry<Instrument, List<Line>>> batch) {
+    static DateRange datesOf(List<Map.Entry<Instrument, List<Line>>> batch) {
         List<LocalDate> dates = batch.stream()
                 .flatMap(symbol -> symbol.getValue().stream())
                 .map(line -> line.line().date())
@@ -112,7 +104,7 @@ public final class Sweep {
                 .toList();
         int from = 0;
         while (from < oldestFirst.size() && sweep.isAnswered()) {
-            LocalDate last = oldestFirst.get(from).line().date().plusDays(SPAN_DAYS);
+            LocalDate last = oldestFirst.get(from).line().date().plusDays(CallCosts.INTRADAY_DAYS);
             int to = from;
             while (to < oldestFirst.size() && oldestFirst.get(to).line().date().isBefore(last)) {
                 to++;
@@ -181,41 +173,5 @@ public final class Sweep {
                 sweep.read(line, read);
             }
         }
-    }
-
-    /** Bars first: a reason for an absence is true only beside what is stored. */
-    private SweepReport store(List<SymbolSweep> swept, DateRange dates, Instant now) {
-        List<BarSeries> series =
-                swept.stream().flatMap(sweep -> sweep.bars().stream()).toList();
-        long fetched = series.stream().mapToLong(BarSeries::size).sum();
-        StoreReport stored = series.isEmpty()
-                ? new StoreReport(0, 0, 0, 0)
-                : bars.store(new BarBatch(BarSource.INTRADAY, now, series));
-        List<SymbolSweep> answered =
-                swept.stream().filter(SymbolSweep::isAnswered).toList();
-        ledger.explain(
-                answered.stream().flatMap(sweep -> sweep.absences().stream()).toList(), now);
-        ledger.attempted(
-                answered.stream().flatMap(sweep -> sweep.attempts().stream()).toList(), now);
-        ledger.giveUp(
-                answered.stream().flatMap(sweep -> sweep.givenUp().stream()).toList(), now);
-        recount(swept, dates);
-        Map<Instrument, String> failures = swept.stream()
-                .filter(sweep -> !sweep.isAnswered())
-                .collect(Collectors.toMap(SymbolSweep::instrument, SymbolSweep::failure));
-        return new SweepReport(
-                swept.size(),
-                answered.size(),
-                failures,
-                fetched,
-                stored.inserted() + stored.revised(),
-                Optional.empty());
-    }
-
-    private void recount(List<SymbolSweep> swept, DateRange dates) {
-        ledger.recount(LedgerScope.of(
-                rules.timeframe(),
-                dates,
-                swept.stream().map(SymbolSweep::instrument).collect(Collectors.toSet())));
     }
 }

@@ -55,7 +55,8 @@ final class SymbolSweep {
         }
     }
 
-    private void settle(Line line, SessionRead.Whole whole, String note) {
+    /** The session is what this is, and no other answer is waited for. */
+    void settle(Line line, SessionRead.Whole whole, String note) {
         bars.add(whole.bars());
         AbsenceReason reason = whole.isSparse() ? AbsenceReason.NO_TRADE : AbsenceReason.VENDOR_GAP;
         whole.absent().forEach(open -> absences.add(new Absence(line.line(), open, reason)));
@@ -75,6 +76,11 @@ final class SymbolSweep {
         } else {
             attempts.add(new Attempt(line.line(), now.plus(retries.after(line.attempts() + 1)), note));
         }
+    }
+
+    /** Ask once more from this time on, whatever was asked before: the answer is there, and cannot be understood yet. */
+    void postpone(Line line, String note, Instant until) {
+        attempts.add(new Attempt(line.line(), until, note));
     }
 
     /** The question could not be answered, which is nobody's "no": the lines stay as they are, and are due again. */

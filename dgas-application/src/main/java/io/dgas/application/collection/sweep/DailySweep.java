@@ -1,0 +1,221 @@
+package io.dgas.application.collection.sweep;
+
+import io.dgas.application.port.out.BarRepository;
+import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.collection.AbsenceReason;
+import io.dgas.application.port.out.collection.CoverageLedger;
+import io.dgas.application.port.out.collection.CoverageView;
+import io.dgas.application.port.out.collection.CoverageView.Line;
+import io.dgas.application.port.out.collection.CoverageView.LineStanding;
+import io.dgas.application.port.out.collection.LedgerScope;
+import io.dgas.application.port.out.vendor.DailyBar;
+import io.dgas.application.port.out.vendor.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorHistory;
+import io.dgas.application.port.out.vendor.VendorMarketDay;
+import io.dgas.application.port.out.vendor.VendorRows;
+import io.dgas.domain.bar.BarSource;
+import io.dgas.domain.bar.CorporateAction;
+import io.dgas.domain.market.DateRange;
+import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Timeframe;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * Gets the daily bars that the ledger has open, until each is there or given up with a reason: whole days of the market
+ * where that costs fewer calls, else the history of each symbol.
+ *
+ * <p>Volumes are stored as they were traded: the splits of a symbol must be known before its daily bars are asked for. A
+ * question that could not be answered changes nothing in the ledger; a quota used up or a token refused ends the sweep,
+ * and the symbols not asked for count as failed.
+ */
+public final class DailySweep {
+
+    /** The history is asked for from so many days earlier, and up to now, at no cost: it shows when the symbol was listed. */
+    private static final int LEAD_DAYS = 30;
+
+    private final Vendor vendor;
+    private final CorporateActionRepository actions;
+    private final SweepRecord record;
+    private final CoverageView coverage;
+    private final DailyRules rules;
+
+    public DailySweep(Vendor vendor, Store store, DailyRules rules) {
+        this.vendor = vendor;
+        this.actions = store.actions();
+        this.record = new SweepRecord(store.bars(), store.ledger(), BarSource.END_OF_DAY, Timeframe.D1);
+        this.coverage = store.coverage();
+        this.rules = rules;
+    }
+
+    /** Who is asked. */
+    public record Vendor(VendorHistory history, VendorMarketDay marketDay) {}
+
+    /** Where it is looked up and stored. */
+    public record Store(
+            BarRepository bars, CorporateActionRepository actions, CoverageLedger ledger, CoverageView coverage) {}
+
+    /**
+     * Asks for all that is due by {@code now}.
+     *
+     * @throws IllegalArgumentException for a scope of another timeframe than a day
+     */
+    public SweepReport run(LedgerScope scope, Instant now, SweepWatch watch) {
+        requireDays(scope);
+        return run(coverage.due(scope, now), now, watch);
+    }
+
+    /**
+     * Asks once more for days that are complete, such as those of the evening before: the vendor's first volume is that of
+     * one venue, and some hours later that of the whole tape. What differs replaces what is stored.
+     *
+     * @throws IllegalArgumentException for a scope of another timeframe than a day
+     */
+    public SweepReport recheck(LedgerScope scope, Instant now, SweepWatch watch) {
+        requireDays(scope);
+        List<Line> complete = coverage.lines(scope).stream()
+                .filter(line -> line.standing() == LineStanding.COMPLETE)
+                .toList();
+        return run(complete, now, watch);
+    }
+
+    private static void requireDays(LedgerScope scope) {
+        if (scope.timeframe() != Timeframe.D1) {
+            throw new IllegalArgumentException("daily bars are collected, got a scope of " + scope.timeframe());
+        }
+    }
+
+    private SweepReport run(List<Line> lines, Instant now, SweepWatch watch) {
+        Map<Instrument, List<Line>> wanted = bySymbol(lines, now);
+        SweepPass pass = new SweepPass(wanted.size(), watch);
+        Round round = new Round(now, pass, actions.knownBy(now, wanted.keySet()));
+        Map<LocalDate, MarketRead> market = askMarket(MarketDates.cheapest(dates(wanted)), pass);
+        Map<Instrument, List<Line>> single = new TreeMap<>(wanted);
+        Map<Instrument, List<Line>> together = new TreeMap<>(wanted);
+        together.values().removeIf(ofSymbol -> !isCovered(ofSymbol, market));
+        single.keySet().removeAll(together.keySet());
+        Batches.of(List.copyOf(together.entrySet()), rules.batchSize())
+                .run(1, batch -> pass.add(store(batch, round, (symbol, mine) -> read(symbol, mine, market))));
+        Batches.of(List.copyOf(single.entrySet()), rules.batchSize())
+                .run(
+                        rules.concurrentBatches(),
+                        batch -> pass.add(store(batch, round, (symbol, mine) -> ask(symbol, mine, round))));
+        return pass.report();
+    }
+
+    /** What all batches of one pass share. */
+    private record Round(Instant now, SweepPass pass, Map<Instrument, List<CorporateAction>> known) {}
+
+    private Map<Instrument, List<Line>> bySymbol(List<Line> lines, Instant now) {
+        return lines.stream()
+                .filter(line -> isOver(line.line().date(), now))
+                .sorted(Comparator.comparing(line -> line.line().date()))
+                .collect(Collectors.groupingBy(line -> line.line().instrument(), TreeMap::new, Collectors.toList()));
+    }
+
+    private boolean isOver(LocalDate date, Instant now) {
+        return rules.grid()
+                .calendar()
+                .sessionOn(date)
+                .filter(session ->
+                        session.close().plus(rules.retries().afterClose()).isAfter(now))
+                .isEmpty();
+    }
+
+    private DateRange around(List<Line> lines, Instant now) {
+        LocalDate today = rules.grid().calendar().dateOf(now);
+        return new DateRange(
+                lines.getFirst().line().date().minusDays(LEAD_DAYS), isOver(today, now) ? today : today.minusDays(1));
+    }
+
+    private static Map<Instrument, Set<LocalDate>> dates(Map<Instrument, List<Line>> due) {
+        Map<Instrument, Set<LocalDate>> dates = new HashMap<>();
+        due.forEach((instrument, lines) -> dates.put(
+                instrument, lines.stream().map(line -> line.line().date()).collect(Collectors.toSet())));
+        return dates;
+    }
+
+    private Map<LocalDate, MarketRead> askMarket(Set<LocalDate> dates, SweepPass pass) {
+        Map<LocalDate, MarketRead> market = new TreeMap<>();
+        for (LocalDate date : dates) {
+            if (!pass.goesOn()) {
+                break;
+            }
+            MarketRead read = pass.hasEnded()
+                    ? new MarketRead.Failed(new VendorAnswer.Failure("not asked: " + pass.ended(), false))
+                    : MarketRead.of(vendor.marketDay().bars(date));
+            if (read instanceof MarketRead.Failed failed && failed.why().endsAsking()) {
+                pass.end(failed.why().why());
+            }
+            market.put(date, read);
+        }
+        return market;
+    }
+
+    private static boolean isCovered(List<Line> lines, Map<LocalDate, MarketRead> market) {
+        return lines.stream()
+                .map(line -> market.get(line.line().date()))
+                .allMatch(read -> read != null && !(read instanceof MarketRead.NotOffered));
+    }
+
+    private SweepReport store(
+            List<Map.Entry<Instrument, List<Line>>> batch, Round round, BiConsumer<DailySymbol, List<Line>> reading) {
+        List<SymbolSweep> swept = new ArrayList<>();
+        for (Map.Entry<Instrument, List<Line>> symbol : batch) {
+            if (!round.pass().goesOn()) {
+                break;
+            }
+            SymbolSweep sweep = new SymbolSweep(symbol.getKey(), rules.retries(), round.now());
+            RawVolume volume = new RawVolume(round.known().getOrDefault(symbol.getKey(), List.of()), round.now());
+            reading.accept(new DailySymbol(sweep, rules.grid(), volume), symbol.getValue());
+            swept.add(sweep);
+        }
+        return record.store(swept, Sweep.datesOf(batch), round.now());
+    }
+
+    private static void read(DailySymbol symbol, List<Line> lines, Map<LocalDate, MarketRead> market) {
+        for (Line line : lines) {
+            switch (Objects.requireNonNull(market.get(line.line().date()))) {
+                case MarketRead.Bars day -> symbol.read(line, day.bars());
+                case MarketRead.Failed failed ->
+                    symbol.sweep().fail(failed.why().why());
+                default -> symbol.sweep().again(line, "the vendor has no bar of the day yet", AbsenceReason.VENDOR_GAP);
+            }
+        }
+    }
+
+    private void ask(DailySymbol symbol, List<Line> lines, Round round) {
+        SweepPass pass = round.pass();
+        SymbolSweep sweep = symbol.sweep();
+        if (pass.hasEnded()) {
+            sweep.fail("not asked: " + pass.ended());
+            return;
+        }
+        DateRange dates = around(lines, round.now());
+        switch (vendor.history().daily(sweep.instrument(), dates)) {
+            case VendorAnswer.Data<VendorRows<DailyBar>> data -> symbol.read(lines, data.value(), dates);
+            case VendorAnswer.NotYet<?> none ->
+                lines.forEach(line -> sweep.again(line, "the vendor has no daily bar yet", AbsenceReason.VENDOR_GAP));
+            case VendorAnswer.UnknownSymbol<?> unknown ->
+                lines.forEach(line -> sweep.again(line, unknown.what(), AbsenceReason.NOT_LISTED));
+            case VendorAnswer<?> other -> fail(sweep, other.failure().orElseThrow(), pass);
+        }
+    }
+
+    private static void fail(SymbolSweep sweep, VendorAnswer.Failure failure, SweepPass pass) {
+        sweep.fail(failure.why());
+        if (failure.endsAsking()) {
+            pass.end(failure.why());
+        }
+    }
+}
