@@ -6,6 +6,12 @@ import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.ServiceTime;
 import io.dgas.app.wiring.VendorAccess;
+import io.dgas.application.collection.actions.ActionSweep;
+import io.dgas.application.collection.coverage.ExpectedBars;
+import io.dgas.application.collection.health.FreshnessReport;
+import io.dgas.application.collection.health.FreshnessRule;
+import io.dgas.application.collection.jumps.JumpRules;
+import io.dgas.application.collection.jumps.JumpWatch;
 import io.dgas.application.collection.live.DataWatchdog;
 import io.dgas.application.collection.live.LiveBars;
 import io.dgas.application.collection.live.LiveRules;
@@ -14,10 +20,14 @@ import io.dgas.application.collection.live.SlotStore;
 import io.dgas.application.collection.live.StreamCollection;
 import io.dgas.application.collection.live.TradeCounts;
 import io.dgas.application.collection.live.WatchdogRules;
+import io.dgas.application.collection.service.ActionCollection;
 import io.dgas.application.collection.service.HistoryCollection;
+import io.dgas.application.collection.sweep.DailyRules;
+import io.dgas.application.collection.sweep.DailySweep;
 import io.dgas.application.collection.sweep.RetryPlan;
 import io.dgas.application.collection.sweep.Sweep;
 import io.dgas.application.collection.sweep.SweepRules;
+import io.dgas.application.port.out.SymbolRepository.ListedSymbol;
 import io.dgas.application.port.out.vendor.TradeListener;
 import io.dgas.application.port.out.vendor.TradeStream;
 import io.dgas.domain.bar.BarSource;
@@ -28,10 +38,15 @@ import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes the parts of the collection as the settings say. */
 final class CollectionParts {
+
+    /** A symbol that lags further behind is stale. */
+    private static final int LATE_BARS = 2;
 
     private static final Duration AHEAD = Duration.ofSeconds(5);
 
@@ -80,7 +95,17 @@ final class CollectionParts {
         return Universe.of(repositories.symbols(), onStream);
     }
 
+    /** The final bars of one timeframe; daily ones have a source of their own. */
     HistoryCollection history(Timeframe timeframe) {
+        HistoryCollection.Duty duty = timeframe == Timeframe.D1 ? daily() : intraday(timeframe);
+        return new HistoryCollection(
+                new HistoryCollection.Stores(repositories.symbols(), stores().ledger(), stores().runs()),
+                duty,
+                vendor.calls(),
+                time.clock());
+    }
+
+    private HistoryCollection.Duty intraday(Timeframe timeframe) {
         SweepRules rules = new SweepRules(
                 grid,
                 timeframe,
@@ -88,12 +113,49 @@ final class CollectionParts {
                 settings().batchSize(),
                 settings().maxConcurrentBatches());
         Sweep sweep = new Sweep(vendor.history(), repositories.bars(), stores().ledger(), stores().coverage(), rules);
-        return new HistoryCollection(
-                new HistoryCollection.Stores(repositories.symbols(), stores().ledger(), stores().runs()),
-                sweep,
-                rules,
-                vendor.calls(),
-                time.clock());
+        return new HistoryCollection.Duty(new ExpectedBars(grid, timeframe), sweep, BarSource.INTRADAY);
+    }
+
+    private HistoryCollection.Duty daily() {
+        DailySweep sweep = new DailySweep(
+                new DailySweep.Vendor(vendor.history(), vendor.marketDay()),
+                new DailySweep.Store(
+                        repositories.bars(), repositories.actions(), stores().ledger(), stores().coverage()),
+                new DailyRules(
+                        grid,
+                        RetryPlan.DAILY,
+                        settings().batchSize(),
+                        settings().maxConcurrentBatches()));
+        return new HistoryCollection.Duty(new ExpectedBars(grid, Timeframe.D1), sweep, BarSource.END_OF_DAY);
+    }
+
+    /** Splits, dividends, and the jumps in these bars that neither explains. */
+    ActionCollection actions(Timeframe timeframe) {
+        int bars = installation.settings().prediction().historyBars();
+        return new ActionCollection(
+                repositories.symbols(),
+                stores().coverage(),
+                new ActionSweep(vendor.history(), vendor.marketDay(), repositories.actions(), grid),
+                new JumpWatch(
+                        repositories.bars(),
+                        repositories.actions(),
+                        stores().quarantines(),
+                        new JumpRules(grid.calendar(), timeframe, bars)),
+                new ExpectedBars(grid, Timeframe.D1));
+    }
+
+    /** How fresh the bars of this timeframe are by now. */
+    FreshnessReport freshness(Timeframe timeframe) {
+        Duration grace = Duration.ofSeconds(settings().closeGraceSeconds()).plusSeconds(5);
+        Set<Instrument> universe = repositories.symbols().all().stream()
+                .filter(ListedSymbol::isActive)
+                .map(ListedSymbol::instrument)
+                .collect(Collectors.toSet());
+        return new FreshnessRule(new ExpectedBars(grid, timeframe), grace, LATE_BARS)
+                .judge(
+                        universe,
+                        stores().figures().newest(timeframe),
+                        time.clock().instant());
     }
 
     /** Follows these from now on by the vendor's stream; what was learnt about how often they trade goes on being learnt. */

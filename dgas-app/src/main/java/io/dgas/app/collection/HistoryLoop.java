@@ -1,17 +1,21 @@
 package io.dgas.app.collection;
 
+import io.dgas.application.collection.jumps.JumpReport;
 import io.dgas.application.collection.live.QuoteCollection;
+import io.dgas.application.collection.service.ActionCollection;
 import io.dgas.application.collection.service.HistoryCollection;
 import io.dgas.application.collection.service.MarketPhase;
 import io.dgas.application.collection.sweep.SweepWatch;
 import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
+import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Session;
 import io.dgas.domain.market.Timeframe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ final class HistoryLoop implements Runnable {
 
     private static final String QUOTES = "delayed quotes";
     private static final String HISTORY = "history";
+    private static final String ACTIONS = "splits and dividends";
     private static final Duration STEP = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
@@ -35,6 +40,7 @@ final class HistoryLoop implements Runnable {
     private final Problems problems;
     private final StopSignal stop;
     private final Map<Timeframe, HistoryCollection> histories = new EnumMap<>(Timeframe.class);
+    private @Nullable ActionCollection actions;
     private @Nullable QuoteCollection quotes;
     private Instant nextRound = Instant.MIN;
     private Instant nextSweep = Instant.MIN;
@@ -114,10 +120,56 @@ final class HistoryLoop implements Runnable {
         }
         nextSweep = now.plus(BETWEEN_SWEEPS);
         MarketPhase phase = MarketPhase.at(parts.grid().calendar(), now);
-        HistoryCollection history = histories.computeIfAbsent(interval(phase), parts::history);
+        learnActions(phase);
         RunKind kind = phase == MarketPhase.MARKET_HOURS ? RunKind.BACKFILL : RunKind.SWEEP;
-        Optional<CollectionRun> run = history.run(kind, parts.settings().historyDays(), untilQuotesAreDue());
-        run.ifPresent(this::tell);
+        for (Timeframe timeframe : List.of(Timeframe.D1, interval(phase))) {
+            histories
+                    .computeIfAbsent(timeframe, parts::history)
+                    .run(kind, parts.settings().historyDays(), untilQuotesAreDue())
+                    .ifPresent(this::tell);
+        }
+    }
+
+    /** Before daily bars, whose volumes are undone by the splits known. */
+    private void learnActions(MarketPhase phase) {
+        ActionCollection current = actions;
+        if (current == null) {
+            current = parts.actions(interval(phase));
+            actions = current;
+        }
+        Optional<ActionCollection.Outcome> learnt = current.run(parts.settings().historyDays(), now());
+        if (learnt.isPresent()) {
+            tell(learnt.get());
+            tell(current.watchJumps(now()));
+        }
+    }
+
+    private void tell(ActionCollection.Outcome learnt) {
+        if (learnt.failures().isEmpty()) {
+            problems.end(ACTIONS);
+        } else {
+            Map.Entry<String, String> first =
+                    learnt.failures().entrySet().iterator().next();
+            problems.begin(
+                    ACTIONS,
+                    learnt.failures().size() + " questions failed, " + first.getKey() + ": " + first.getValue(),
+                    now());
+        }
+    }
+
+    private void tell(JumpReport jumps) {
+        jumps.opened()
+                .forEach(quarantine ->
+                        LOG.warn("{} is set aside: {}", quarantine.jump().instrument(), quarantine.reason()));
+        jumps.lifted()
+                .forEach(quarantine -> LOG.warn(
+                        "{} is taken back: {}",
+                        quarantine.jump().instrument(),
+                        quarantine
+                                .lifted()
+                                .map(QuarantineRepository.Lifting::why)
+                                .orElse("")));
+        jumps.contradictions().forEach((instrument, why) -> LOG.warn("{}: {}", instrument, why));
     }
 
     private Timeframe interval(MarketPhase phase) {

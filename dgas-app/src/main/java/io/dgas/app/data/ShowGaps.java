@@ -65,7 +65,8 @@ final class ShowGaps implements Callable<ExitCode> {
     @Option(
             names = "--days",
             paramLabel = "N",
-            description = "Sessions of so many days back, without --date (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Sessions of so many days back, without --date (default: ${DEFAULT-VALUE}, history_days at most).")
     private int days = 30;
 
     @Mixin
@@ -159,7 +160,11 @@ final class ShowGaps implements Callable<ExitCode> {
         TradingCalendar calendar = expected.grid().calendar();
         LocalDate day = date;
         if (day == null) {
-            return expected.endedWithin(days, now)
+            return expected.endedWithin(
+                            Math.min(
+                                    days,
+                                    installation.settings().dataCollection().historyDays()),
+                            now)
                     .orElseThrow(() -> new UsageProblem("no session has ended in the last " + days + " days"));
         }
         if (!calendar.covers(day)) {

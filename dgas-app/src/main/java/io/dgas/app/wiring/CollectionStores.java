@@ -1,8 +1,10 @@
 package io.dgas.app.wiring;
 
+import io.dgas.application.port.out.collection.BarFigures;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
+import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.vendor.CallBudget;
 
@@ -14,6 +16,10 @@ public interface CollectionStores {
     CoverageView coverage();
 
     CollectionRunRepository runs();
+
+    BarFigures figures();
+
+    QuarantineRepository quarantines();
 
     ServiceRegistry services();
 

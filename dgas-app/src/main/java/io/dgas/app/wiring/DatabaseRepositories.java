@@ -8,9 +8,11 @@ import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.collection.BarFigures;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
+import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.vendor.CallBudget;
 import io.dgas.domain.market.TradingCalendar;
@@ -97,6 +99,16 @@ public final class DatabaseRepositories implements Repositories, CollectionStore
     @Override
     public CollectionRunRepository runs() {
         return database.collectionRuns();
+    }
+
+    @Override
+    public BarFigures figures() {
+        return database.barFigures();
+    }
+
+    @Override
+    public QuarantineRepository quarantines() {
+        return database.quarantines();
     }
 
     @Override

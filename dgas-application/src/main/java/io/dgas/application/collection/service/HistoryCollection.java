@@ -1,9 +1,8 @@
 package io.dgas.application.collection.service;
 
 import io.dgas.application.collection.coverage.ExpectedBars;
-import io.dgas.application.collection.sweep.Sweep;
+import io.dgas.application.collection.sweep.LedgerSweep;
 import io.dgas.application.collection.sweep.SweepReport;
-import io.dgas.application.collection.sweep.SweepRules;
 import io.dgas.application.collection.sweep.SweepWatch;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.SymbolRepository;
@@ -14,8 +13,10 @@ import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
 import io.dgas.application.port.out.collection.CollectionRunRepository.Symbols;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.LedgerScope;
+import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.market.DateRange;
 import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Timeframe;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,21 +37,31 @@ public final class HistoryCollection {
     private static final int NAMED_FAILURES = 3;
 
     private final Stores stores;
-    private final Sweep sweep;
-    private final SweepRules rules;
+    private final Duty duty;
     private final CallMeter calls;
     private final InstantSource clock;
     private Expectation entered = new Expectation(Set.of(), Optional.empty());
+
+    /**
+     * What is collected.
+     *
+     * @param source of the bars, for the run
+     */
+    public record Duty(ExpectedBars expected, LedgerSweep sweep, BarSource source) {
+
+        Timeframe timeframe() {
+            return expected.timeframe();
+        }
+    }
 
     /** Where it reads and writes. */
     public record Stores(SymbolRepository symbols, CoverageLedger ledger, CollectionRunRepository runs) {}
 
     private record Expectation(Set<Instrument> universe, Optional<DateRange> dates) {}
 
-    public HistoryCollection(Stores stores, Sweep sweep, SweepRules rules, CallMeter calls, InstantSource clock) {
+    public HistoryCollection(Stores stores, Duty duty, CallMeter calls, InstantSource clock) {
         this.stores = stores;
-        this.sweep = sweep;
-        this.rules = rules;
+        this.duty = duty;
         this.calls = calls;
         this.clock = clock;
     }
@@ -64,7 +75,8 @@ public final class HistoryCollection {
         Instant started = clock.instant();
         long before = calls.used();
         Optional<LedgerScope> scope = expect(days, started);
-        SweepReport report = scope.map(due -> sweep.run(due, started, watch)).orElse(SweepReport.NOTHING);
+        SweepReport report =
+                scope.map(due -> duty.sweep().run(due, started, watch)).orElse(SweepReport.NOTHING);
         if (report.requested() == 0 && kind != RunKind.RUN_ONCE) {
             return Optional.empty();
         }
@@ -79,15 +91,14 @@ public final class HistoryCollection {
                 .filter(ListedSymbol::isActive)
                 .map(ListedSymbol::instrument)
                 .collect(Collectors.toSet());
-        ExpectedBars expected = new ExpectedBars(rules.grid(), rules.timeframe());
-        Optional<DateRange> dates = expected.endedWithin(days, now);
+        Optional<DateRange> dates = duty.expected().endedWithin(days, now);
         if (universe.isEmpty() || dates.isEmpty()) {
             return Optional.empty();
         }
-        LedgerScope scope = LedgerScope.of(rules.timeframe(), dates.get(), universe);
+        LedgerScope scope = LedgerScope.of(duty.timeframe(), dates.get(), universe);
         Expectation wanted = new Expectation(universe, dates);
         if (!wanted.equals(entered)) {
-            stores.ledger().expect(rules.timeframe(), expected.on(dates.get()), universe);
+            stores.ledger().expect(duty.timeframe(), duty.expected().on(dates.get()), universe);
             stores.ledger().recount(scope);
             entered = wanted;
         }
@@ -101,7 +112,7 @@ public final class HistoryCollection {
         return new CollectionRun(
                 started,
                 kind,
-                rules.timeframe(),
+                duty.timeframe(),
                 status,
                 new Symbols(report.requested(), report.updated(), failed),
                 report.barsFetched(),
@@ -124,11 +135,11 @@ public final class HistoryCollection {
                         .collect(Collectors.joining("; ")));
     }
 
-    private static Map<String, Object> detail(SweepReport report) {
+    private Map<String, Object> detail(SweepReport report) {
         Map<String, Object> detail = new LinkedHashMap<>();
         Map<String, String> failures = new LinkedHashMap<>();
         report.failures().forEach((instrument, why) -> failures.put(instrument.symbol(), why));
-        detail.put("source", "intraday");
+        detail.put("source", duty.source().code());
         detail.put("failures", failures);
         return detail;
     }

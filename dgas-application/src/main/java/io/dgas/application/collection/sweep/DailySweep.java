@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  * question that could not be answered changes nothing in the ledger; a quota used up or a token refused ends the sweep,
  * and the symbols not asked for count as failed.
  */
-public final class DailySweep {
+public final class DailySweep implements LedgerSweep {
 
     /** The history is asked for from so many days earlier, and up to now, at no cost: it shows when the symbol was listed. */
     private static final int LEAD_DAYS = 30;
@@ -70,6 +70,7 @@ public final class DailySweep {
      *
      * @throws IllegalArgumentException for a scope of another timeframe than a day
      */
+    @Override
     public SweepReport run(LedgerScope scope, Instant now, SweepWatch watch) {
         requireDays(scope);
         return run(coverage.due(scope, now), now, watch);

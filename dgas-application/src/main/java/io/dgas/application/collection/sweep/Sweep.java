@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  * twice: half a session loaded is not half a session traded. A question that could not be answered changes nothing in the
  * ledger; a quota used up or a token refused ends the sweep, and the symbols not asked for count as failed.
  */
-public final class Sweep {
+public final class Sweep implements LedgerSweep {
 
     /** Trading after the close shows that a session is loaded. */
     private static final Duration AFTER_CLOSE = Duration.ofHours(4);
@@ -53,7 +53,7 @@ public final class Sweep {
         this.rules = rules;
     }
 
-    /** Asks for all that is due by {@code now}. */
+    @Override
     public SweepReport run(LedgerScope scope, Instant now, SweepWatch watch) {
         Map<Instrument, List<Line>> due = coverage.due(scope, now).stream()
                 .filter(line -> isOver(line.line().date(), now))
