@@ -3,14 +3,14 @@ package io.dgas.adapter.postgres;
 import java.util.Map;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Details for people and pages as JSON. */
 final class JsonDetail {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    private static final ObjectReader MAP = JSON.readerForMapOf(Object.class);
 
     private JsonDetail() {}
 
@@ -20,6 +20,6 @@ final class JsonDetail {
 
     /** What is absent, or was written by somebody else and is no object, has no details. */
     static Map<String, Object> read(@Nullable JSONB stored) {
-        return stored == null || !stored.data().startsWith("{") ? Map.of() : JSON.readValue(stored.data(), MAP);
+        return stored == null || !stored.data().startsWith("{") ? Map.of() : MAP.readValue(stored.data());
     }
 }
