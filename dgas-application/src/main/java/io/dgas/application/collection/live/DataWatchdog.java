@@ -25,6 +25,7 @@ public final class DataWatchdog {
     private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final double LEARNING_MINUTES = 20;
     private static final long HALF_HOUR_SECONDS = 1800;
 
     private final WatchdogRules rules;
@@ -112,17 +113,25 @@ public final class DataWatchdog {
         return rules.rate().perMinute(counts, slot(instrument, now));
     }
 
+    /** Of an instrument that was hardly listened to yet, no silence is known to be long. */
+    private boolean isSuspicious(Instrument instrument, Silence silence) {
+        return silence.sinceTrade.isImprobable(rules)
+                && silence.isUnusual(rules)
+                && counts.of(instrument).minutes() >= LEARNING_MINUTES;
+    }
+
     private void look(Instrument instrument, Silence silence, Look look) {
         silence.minutes += look.passed().toMillis() / 60_000.0;
+        silence.listen(look.passed());
         if (silence.trades > 0) {
             settle(instrument, silence, look.now());
-            silence.begin();
+            silence.end(look.now(), rules);
             return;
         }
         double rate = rate(instrument, look.now());
         silence.sinceTrade.pass(rate, look.passed());
-        if (silence.starvedSince == null && silence.sinceTrade.isImprobable(rules)) {
-            silence.starvedSince = look.now();
+        if (silence.starvedSince == null && isSuspicious(instrument, silence)) {
+            silence.alarm(look.now());
         }
         if (look.subscribed().contains(instrument)) {
             silence.sinceRemedy.pass(rate, look.passed());

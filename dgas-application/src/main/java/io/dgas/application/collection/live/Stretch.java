@@ -22,4 +22,9 @@ final class Stretch {
     boolean isImprobable(WatchdogRules rules) {
         return missing >= rules.missing() && lasted.compareTo(rules.shortest()) >= 0;
     }
+
+    /** How long it has been. */
+    Duration lasted() {
+        return lasted;
+    }
 }
