@@ -5,6 +5,8 @@ import io.dgas.app.exit.ExitCode;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.ServiceTime;
 import io.dgas.app.wiring.VendorAccess;
+import io.dgas.application.collection.plan.CallPlan;
+import io.dgas.application.collection.plan.Refusal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -25,6 +27,11 @@ final class StartCollection implements Callable<ExitCode> {
     public ExitCode call() {
         if (!installation.settings().dataCollection().enabled()) {
             throw new ConfigurationProblem("data_collection.enabled is false; set it to true to collect bars");
+        }
+        CallPlan plan = CallPlanning.of(installation);
+        if (!plan.fits()) {
+            throw new ConfigurationProblem(
+                    plan.refusals().stream().map(Refusal::message).toList());
         }
         ServiceTime time = ServiceTime.of(installation);
         try (VendorAccess vendor = new VendorAccess(installation, time)) {

@@ -10,6 +10,7 @@ import io.dgas.app.prediction.PredictCommand;
 import io.dgas.app.prediction.ReportCommand;
 import io.dgas.app.simulator.Simulator;
 import io.dgas.app.symbols.Symbols;
+import io.dgas.app.vendor.Eodhd;
 import io.dgas.app.wiring.Installation;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -33,6 +34,7 @@ final class CommandTree {
             Map.entry("data", Data.class),
             Map.entry("data-collection", DataCollection.class),
             Map.entry("symbols", Symbols.class),
+            Map.entry("eodhd", Eodhd.class),
             Map.entry("simulator", Simulator.class),
             Map.entry("db", Db.class),
             Map.entry("configure", Configure.class));

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ImportBarFiles.class,
             ListSeries.class,
             ShowGaps.class,
+            ShowFreshness.class,
             BackfillBars.class,
             ShowQuality.class,
             Actions.class

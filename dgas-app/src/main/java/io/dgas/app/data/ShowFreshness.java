@@ -1,0 +1,124 @@
+package io.dgas.app.data;
+
+import io.dgas.app.exit.ExitCode;
+import io.dgas.app.output.Column;
+import io.dgas.app.output.Output;
+import io.dgas.app.output.ReportFormat;
+import io.dgas.app.output.Table;
+import io.dgas.app.wiring.Installation;
+import io.dgas.app.wiring.ServiceTime;
+import io.dgas.application.collection.coverage.ExpectedBars;
+import io.dgas.application.collection.health.FreshnessReport;
+import io.dgas.application.collection.health.FreshnessRule;
+import io.dgas.application.collection.health.SymbolFreshness;
+import io.dgas.application.port.out.SymbolRepository.ListedSymbol;
+import io.dgas.domain.market.Grid;
+import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Timeframe;
+import io.dgas.domain.market.TradingCalendar;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells how far each symbol's newest bar is behind the calendar. */
+@Command(
+        name = "freshness",
+        description = "Tell how fresh the newest stored bar of each active symbol is. Exit code 0 when all are fresh.",
+        footer = {"", "Example:", "  dgas data freshness --interval 30m --late"})
+final class ShowFreshness implements Callable<ExitCode> {
+
+    /** A symbol that lags further behind is stale. */
+    private static final int LATE_BARS = 2;
+
+    private final Installation installation;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "I",
+            defaultValue = "30m",
+            description = "Length of the bars (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Timeframe interval;
+
+    @Option(names = "--late", description = "Only symbols that are not fresh.")
+    private boolean lateOnly;
+
+    @Mixin
+    private final ReportFormat format = new ReportFormat();
+
+    ShowFreshness(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** A symbol as JSON; empty texts where there is no bar. */
+    private record Row(String symbol, String level, String newest, String source, long barsLate) {
+        static Row of(Map.Entry<Instrument, SymbolFreshness> entry) {
+            SymbolFreshness freshness = entry.getValue();
+            return new Row(
+                    entry.getKey().symbol(),
+                    freshness.level().name().toLowerCase(Locale.ROOT),
+                    freshness.newest().map(bar -> bar.openTime().toString()).orElse(""),
+                    freshness.newest().map(bar -> bar.source().code()).orElse(""),
+                    freshness.barsLate().orElse(-1));
+        }
+    }
+
+    private record Document(String interval, double freshShare, Map<String, Integer> counts, List<Row> symbols) {}
+
+    @Override
+    public ExitCode call() {
+        FreshnessReport report = report();
+        List<Row> rows = report.symbols().entrySet().stream()
+                .filter(entry -> !lateOnly || entry.getValue().level() != SymbolFreshness.Level.FRESH)
+                .map(Row::of)
+                .toList();
+        Map<String, Integer> counts = report.counts().entrySet().stream()
+                .collect(
+                        Collectors.toMap(level -> level.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+        Output output = installation.output();
+        if (format.isJson()) {
+            output.json(new Document(interval.code(), report.freshShare(), counts, rows));
+        } else {
+            show(counts, rows);
+        }
+        return ExitCode.of(report.freshShare() == 1);
+    }
+
+    private FreshnessReport report() {
+        Set<Instrument> universe = installation.repositories().symbols().all().stream()
+                .filter(ListedSymbol::isActive)
+                .map(ListedSymbol::instrument)
+                .collect(Collectors.toSet());
+        Duration grace = Duration.ofSeconds(
+                        installation.settings().dataCollection().closeGraceSeconds())
+                .plusSeconds(5);
+        Grid grid = Grid.of(TradingCalendar.nyse(), Grid.Anchor.SESSION);
+        return new FreshnessRule(new ExpectedBars(grid, interval), grace, LATE_BARS)
+                .judge(
+                        universe,
+                        installation.repositories().collection().figures().newest(interval),
+                        ServiceTime.of(installation).clock().instant());
+    }
+
+    private void show(Map<String, Integer> counts, List<Row> rows) {
+        Output output = installation.output();
+        output.line("fresh " + counts.get("fresh") + ", late " + counts.get("late") + ", stale " + counts.get("stale")
+                + ", without bars " + counts.get("none"));
+        Table table = new Table(
+                Column.text("SYMBOL"),
+                Column.text("LEVEL"),
+                Column.text("NEWEST"),
+                Column.text("SOURCE"),
+                Column.number("BARS LATE"));
+        rows.forEach(row -> table.row(
+                row.symbol(), row.level(), row.newest(), row.source(), row.barsLate() < 0 ? "" : row.barsLate()));
+        output.table(table);
+    }
+}
