@@ -81,7 +81,11 @@ final class HistoryLoop implements Runnable {
         }
         QuoteCollection current = quotes;
         if (current == null) {
-            current = parts.quotes(parts.universe().quoted());
+            List<Instrument> quoted = parts.universe().quoted();
+            if (quoted.isEmpty()) {
+                return;
+            }
+            current = parts.quotes(quoted);
             quotes = current;
             nextRound = now;
         }
