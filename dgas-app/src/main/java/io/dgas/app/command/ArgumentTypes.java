@@ -1,5 +1,6 @@
 package io.dgas.app.command;
 
+import io.dgas.application.port.in.UniverseIndex;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
@@ -20,6 +21,8 @@ final class ArgumentTypes {
         commands.registerConverter(Instrument.class, told(Instrument::parse));
         commands.registerConverter(Timeframe.class, told(Timeframe::ofCode));
         commands.registerConverter(Instant.class, ArgumentTypes::time);
+        commands.registerConverter(LocalDate.class, ArgumentTypes::date);
+        commands.registerConverter(UniverseIndex.class, told(UniverseIndex::ofCode));
     }
 
     private static <T> ITypeConverter<T> told(Function<String, T> reading) {
@@ -44,6 +47,14 @@ final class ArgumentTypes {
         } catch (DateTimeParseException wrong) {
             throw new TypeConversionException(
                     "'" + text + "' is not a time; expected UTC such as 2016-06-30T20:00:00Z, or a date");
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new TypeConversionException("'" + text + "' is not a date such as 2016-06-30");
         }
     }
 }

@@ -5,6 +5,10 @@ public final class OutsideUnreachable extends Problem {
 
     private static final long serialVersionUID = 1L;
 
+    public OutsideUnreachable(String message) {
+        super(ExitCode.UNREACHABLE, message, null);
+    }
+
     public OutsideUnreachable(String message, Throwable cause) {
         super(ExitCode.UNREACHABLE, message, cause);
     }

@@ -14,6 +14,8 @@ import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.application.port.out.service.ServiceRegistry;
+import io.dgas.application.port.out.universe.IndexMembershipRepository;
+import io.dgas.application.port.out.universe.ListingRepository;
 import io.dgas.application.port.out.vendor.CallBudget;
 import io.dgas.domain.market.TradingCalendar;
 
@@ -79,6 +81,16 @@ public final class DatabaseRepositories implements Repositories, CollectionStore
     @Override
     public PredictionRepository predictions() {
         return database.predictions();
+    }
+
+    @Override
+    public ListingRepository listings() {
+        return database.listings();
+    }
+
+    @Override
+    public IndexMembershipRepository indexMembers() {
+        return database.indexMembers();
     }
 
     @Override

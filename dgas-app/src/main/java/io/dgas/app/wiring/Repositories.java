@@ -4,6 +4,8 @@ import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.universe.IndexMembershipRepository;
+import io.dgas.application.port.out.universe.ListingRepository;
 
 /** What is stored, each part behind its port. */
 public interface Repositories extends AutoCloseable {
@@ -15,6 +17,10 @@ public interface Repositories extends AutoCloseable {
     SymbolRepository symbols();
 
     PredictionRepository predictions();
+
+    ListingRepository listings();
+
+    IndexMembershipRepository indexMembers();
 
     /** What the collection of bars keeps account in. */
     CollectionStores collection();

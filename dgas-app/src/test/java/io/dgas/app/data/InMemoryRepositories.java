@@ -7,6 +7,8 @@ import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.universe.IndexMembershipRepository;
+import io.dgas.application.port.out.universe.ListingRepository;
 import io.dgas.testkit.InMemoryBarRepository;
 import io.dgas.testkit.InMemoryCorporateActionRepository;
 import io.dgas.testkit.InMemoryPredictionRepository;
@@ -53,6 +55,16 @@ public final class InMemoryRepositories implements Repositories {
     public PredictionRepository predictions() {
         requireUnbroken();
         return predictions;
+    }
+
+    @Override
+    public ListingRepository listings() {
+        throw new UnsupportedOperationException("listings are tested on PostgreSQL");
+    }
+
+    @Override
+    public IndexMembershipRepository indexMembers() {
+        throw new UnsupportedOperationException("members of indices are tested on PostgreSQL");
     }
 
     @Override
