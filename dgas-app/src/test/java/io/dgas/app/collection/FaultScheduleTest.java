@@ -167,7 +167,7 @@ class FaultScheduleTest {
         Map<String, String> stored =
                 StoredBars.of(simulated.installation().repositories(), simulated.instruments(), simulated.session);
         assertThat(sent).as(told).containsAllEntriesOf(stored);
-        Instant last = simulated.session.open().plus(Duration.ofMinutes(120));
+        Instant last = simulated.session.open().plus(Duration.ofHours(2));
         assertThat(stored.keySet().stream().filter(bar -> bar.endsWith(last.toString())))
                 .as(told)
                 .hasSizeGreaterThanOrEqualTo(6);
