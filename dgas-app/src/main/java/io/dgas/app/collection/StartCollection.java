@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "start",
         description = "Collect bars until stopped. One process for each database; it stays in the foreground.",
-        footer = {"", "Example:", "  screen -dmS dgas dgas data-collection start --config config/production.yaml"})
+        footer = {"", "Example:", "  dgas data-collection start --config config/production.yaml"})
 final class StartCollection implements Callable<ExitCode> {
 
     private final Installation installation;

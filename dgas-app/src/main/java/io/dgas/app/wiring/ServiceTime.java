@@ -17,9 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
  * The time that services live in: this machine's, or for demonstrations that of a simulator, which may run faster. A
  * simulator is asked once; after that its time is reckoned.
  *
- * @param speed seconds of it in one of the machine's
+ * @param sleeper lets it pass
  */
-public record ServiceTime(InstantSource clock, double speed) implements Sleeper {
+public record ServiceTime(InstantSource clock, Sleeper sleeper) implements Sleeper {
+
+    /** A clock that stands is waited for as if it went so fast. */
+    private static final double SLOWEST = 0.001;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -30,7 +33,7 @@ public record ServiceTime(InstantSource clock, double speed) implements Sleeper 
                 .simulation()
                 .clockUrl()
                 .map(ServiceTime::simulated)
-                .orElseGet(() -> new ServiceTime(installation.clock(), 1));
+                .orElseGet(() -> new ServiceTime(installation.clock(), Thread::sleep));
     }
 
     private static ServiceTime simulated(URI address) {
@@ -43,7 +46,9 @@ public record ServiceTime(InstantSource clock, double speed) implements Sleeper 
             JsonNode told = JsonMapper.shared().readTree(body);
             Instant start = Instant.parse(told.path("now").asString(""));
             double speed = told.path("speed").asDouble(1);
-            return new ServiceTime(() -> start.plusNanos((long) ((System.nanoTime() - asked) * speed)), speed);
+            return new ServiceTime(
+                    () -> start.plusNanos((long) ((System.nanoTime() - asked) * speed)),
+                    duration -> Thread.sleep(Duration.ofNanos((long) (duration.toNanos() / Math.max(speed, SLOWEST)))));
         } catch (IOException | RuntimeException unreadable) {
             throw new OutsideUnreachable(
                     "the simulator's clock (simulation.clock_url) cannot be read at " + address
@@ -55,13 +60,8 @@ public record ServiceTime(InstantSource clock, double speed) implements Sleeper 
         }
     }
 
-    /** How long the machine's clock takes for this long. */
-    public Duration real(Duration duration) {
-        return Duration.ofNanos((long) (duration.toNanos() / Math.max(speed, 1e-9)));
-    }
-
     @Override
     public void sleep(Duration duration) throws InterruptedException {
-        Thread.sleep(real(duration));
+        sleeper.sleep(duration);
     }
 }

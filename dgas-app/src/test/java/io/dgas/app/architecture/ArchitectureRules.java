@@ -79,7 +79,9 @@ record ArchitectureRules(String root, List<String> sqlLibraries) {
         rules.put("adapters know only ports and the domain", adaptersKnowOnlyPortsAndTheDomain());
         rules.put("adapters do not know each other", adaptersDoNotKnowEachOther());
         rules.put("SQL stays in its adapter", sqlStaysInItsAdapter());
-        rules.put("JSON stays outside", only(List.of("adapter", "app"), "tools.jackson..", "com.fasterxml.."));
+        rules.put(
+                "JSON stays outside",
+                only(List.of("adapter", "app", "simulator"), "tools.jackson..", "com.fasterxml.."));
         rules.put("only the app has a clock", callsOnlyFrom(in("app"), CLOCKS));
         rules.put("nobody asks for the machine's zone or locale", callsOnlyFrom(nobody(), MACHINE));
         rules.put("only Main exits", callsOnlyFrom(describe("Main", this::isMain), EXITS));

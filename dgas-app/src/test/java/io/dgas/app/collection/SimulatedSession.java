@@ -33,9 +33,6 @@ final class SimulatedSession implements AutoCloseable {
 
     private static final ThrowawayPostgres SERVER = ThrowawayPostgres.shared();
 
-    /** A wait of the client for a second of virtual time takes this share of a real one. */
-    private static final double SPEED = 1_000;
-
     final Session session;
     final EodhdSimulator vendor;
     final StringWriter notes = new StringWriter();
@@ -93,8 +90,9 @@ final class SimulatedSession implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
+    /** Waiting lets the vendor's time pass. */
     ServiceTime time() {
-        return new ServiceTime(vendor.clock(), SPEED);
+        return new ServiceTime(vendor.clock(), vendor.clock()::advance);
     }
 
     Installation installation() {

@@ -84,6 +84,19 @@ class EachSettingTest {
             row("eodhd.base_url", "http://127.0.0.1:9/api", s -> s.eodhd().baseUrl()),
             row("eodhd.websocket_url", "ws://127.0.0.1:9/ws", s -> s.eodhd().websocketUrl()),
             row("eodhd.websocket_symbols", "500", s -> s.eodhd().websocketSymbols()),
+            row("eodhd.calls_per_day", "50000", s -> s.eodhd().callsPerDay()),
+            row(
+                    "data_collection.close_grace_seconds",
+                    "30",
+                    s -> s.dataCollection().closeGraceSeconds()),
+            row(
+                    "data_collection.quote_interval_minutes",
+                    "7",
+                    s -> s.dataCollection().quoteIntervalMinutes()),
+            row(
+                    "simulation.clock_url",
+                    "http://127.0.0.1:9/clock",
+                    s -> s.simulation().clockUrl().orElseThrow()),
             row("data_collection.enabled", "true", s -> s.dataCollection().enabled()),
             row(
                     "data_collection.use_websocket",

@@ -1,10 +1,12 @@
 package io.dgas.application.collection.live;
 
+import io.dgas.application.port.out.vendor.StreamRemedy;
 import io.dgas.application.port.out.vendor.StreamStatus;
 import io.dgas.application.port.out.vendor.TradeListener;
 import io.dgas.application.port.out.vendor.TradeStream;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Session;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,8 @@ import java.util.function.Function;
  * is subscribed on a live connection until that ends or the watchdog holds it to be starved. Used by one thread at a time.
  */
 public final class StreamCollection implements AutoCloseable {
+
+    private static final Duration RESUMED_AFTER = Duration.ofMinutes(15);
 
     private final TradeStream stream;
     private final LiveBars bars;
@@ -60,6 +64,7 @@ public final class StreamCollection implements AutoCloseable {
         bars.tell(now);
         stream.tick(now);
         watch(now);
+        resume(stream.status(), now);
         follow(stream.status(), now);
         bars.close(now).forEach(store::add);
         store.flush();
@@ -80,6 +85,16 @@ public final class StreamCollection implements AutoCloseable {
             watchdog.sessionClosed(session.close());
             isOpen = false;
             starved = Map.of();
+        }
+    }
+
+    /** What the vendor refuses for good it may grant after all a while later; to ask so seldom offends nobody. */
+    private void resume(StreamStatus status, Instant now) {
+        boolean isDue = status.since()
+                .filter(since -> now.isBefore(since.plus(RESUMED_AFTER)))
+                .isEmpty();
+        if (status.state() == StreamStatus.State.STOPPED && isDue) {
+            stream.heal(new StreamRemedy.Reconnect("it was refused a while ago"));
         }
     }
 
