@@ -36,7 +36,6 @@ final class ReadingOnDemand {
         sixes(hole);
         sixSixes(hole);
         states(hole);
-        hole.consume(geometry.states().congestions());
     }
 
     private void zones(Blackhole hole) {
