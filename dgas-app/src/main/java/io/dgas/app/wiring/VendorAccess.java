@@ -78,7 +78,11 @@ public final class VendorAccess implements AutoCloseable {
         Duration delay = Duration.ofSeconds(collection.retryDelaySeconds());
         RetryRules retries = new RetryRules(
                 collection.maxRetries() + 1, delay, delay.compareTo(LONGEST_DELAY) > 0 ? delay : LONGEST_DELAY);
-        return new EodhdSettings(settings.eodhd().baseUrl(), token, TIMEOUT, LARGEST_BODY, retries);
+        try {
+            return new EodhdSettings(settings.eodhd().baseUrl(), token, TIMEOUT, LARGEST_BODY, retries);
+        } catch (IllegalArgumentException wrong) {
+            throw problem(String.valueOf(wrong.getMessage()));
+        }
     }
 
     public CallMeter calls() {
