@@ -194,6 +194,19 @@ public final class BarSeries {
             return this;
         }
 
+        /** Adds a bar of another series as it is. */
+        public Builder add(BarSeries from, int bar) {
+            return add(
+                    from.openSecond(bar),
+                    from.closeSecond(bar),
+                    from.open(bar),
+                    from.high(bar),
+                    from.low(bar),
+                    from.close(bar),
+                    from.volume(bar),
+                    from.isShort(bar));
+        }
+
         /** Says that the series is whole from this time on, in epoch seconds, although its first bar may open later. */
         public Builder coveredFrom(long time) {
             coveredFrom = Math.min(coveredFrom, time);

@@ -77,15 +77,7 @@ public final class MarketBars {
         BarSeries.Builder builder = BarSeries.builder(series.key(), series.size());
         for (int bar = 0; bar < series.size(); bar++) {
             if (chosen.test(series.openSecond(bar))) {
-                builder.add(
-                        series.openSecond(bar),
-                        series.closeSecond(bar),
-                        series.open(bar),
-                        series.high(bar),
-                        series.low(bar),
-                        series.close(bar),
-                        series.volume(bar),
-                        series.isShort(bar));
+                builder.add(series, bar);
             }
         }
         return builder.build();

@@ -30,15 +30,7 @@ public final class MemoryBars implements BarRepository {
         }
 
         void addTo(BarSeries.Builder builder) {
-            builder.add(
-                    bars.openSecond(bar),
-                    bars.closeSecond(bar),
-                    bars.open(bar),
-                    bars.high(bar),
-                    bars.low(bar),
-                    bars.close(bar),
-                    bars.volume(bar),
-                    bars.isShort(bar));
+            builder.add(bars, bar);
         }
     }
 

@@ -190,20 +190,8 @@ public final class StoringAndReading {
 
     private static BarSeries chosen(BarSeries series, BarKey key, IntPredicate choice) {
         BarSeries.Builder builder = BarSeries.builder(key, series.size());
-        IntStream.range(0, series.size()).filter(choice).forEach(bar -> add(builder, series, bar));
+        IntStream.range(0, series.size()).filter(choice).forEach(bar -> builder.add(series, bar));
         return builder.build();
-    }
-
-    private static void add(BarSeries.Builder builder, BarSeries series, int bar) {
-        builder.add(
-                series.openSecond(bar),
-                series.closeSecond(bar),
-                series.open(bar),
-                series.high(bar),
-                series.low(bar),
-                series.close(bar),
-                series.volume(bar),
-                series.isShort(bar));
     }
 
     private static void deleteAll(Path folder) throws IOException {
