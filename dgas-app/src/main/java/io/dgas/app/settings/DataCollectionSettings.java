@@ -10,7 +10,7 @@ public record DataCollectionSettings(
         @Setting(doc = "Whether live trades are used in market hours.", byDefault = "true")
         boolean useWebsocket,
 
-        @Setting(doc = "The bars that live trades are made into.", byDefault = "30m")
+        @Setting(doc = "The bars that live trades are made into.", byDefault = "30m", longest = "4h")
         Timeframe websocketInterval,
 
         @Setting(doc = "Seconds that a live bar waits for late trades.", byDefault = "45", min = 0, max = 600)
@@ -23,13 +23,16 @@ public record DataCollectionSettings(
                 max = 60)
         int quoteIntervalMinutes,
 
-        @Setting(doc = "The bars asked for in market hours.", byDefault = "30m")
+        @Setting(
+                doc = "The bars made of delayed quotes, and asked for in market hours.",
+                byDefault = "30m",
+                longest = "4h")
         Timeframe intervalMarketHours,
 
-        @Setting(doc = "The bars asked for after hours.", byDefault = "30m")
+        @Setting(doc = "The bars asked for after hours.", byDefault = "30m", longest = "1d")
         Timeframe intervalAfterHours,
 
-        @Setting(doc = "The bars asked for at weekends.", byDefault = "30m")
+        @Setting(doc = "The bars asked for at weekends.", byDefault = "30m", longest = "1d")
         Timeframe intervalWeekends,
 
         @Setting(doc = "Symbols of one batch.", byDefault = "50", min = 1, max = 1000)

@@ -23,6 +23,9 @@ import java.lang.annotation.Target;
 
     double max() default Double.POSITIVE_INFINITY;
 
+    /** The longest length of bars that it may be; empty where any will do. */
+    String longest() default "";
+
     /** The environment variable that overrides it, where that is not DGAS_ and the key in capitals. */
     String variable() default "";
 

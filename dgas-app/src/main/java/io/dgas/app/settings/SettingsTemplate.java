@@ -87,6 +87,9 @@ public final class SettingsTemplate {
     }
 
     private static String range(SettingKey key) {
+        if (!key.declared().longest().isEmpty()) {
+            return " At most " + key.declared().longest() + ".";
+        }
         return key.declared().max() == Double.POSITIVE_INFINITY ? "" : " From " + ValueReader.range(key) + ".";
     }
 

@@ -30,7 +30,7 @@ final class ValueReader {
             Map.entry(boolean.class, (key, text) -> bool(text)),
             Map.entry(int.class, ValueReader::whole),
             Map.entry(double.class, ValueReader::decimal),
-            Map.entry(Timeframe.class, (key, text) -> Timeframe.ofCode(text)),
+            Map.entry(Timeframe.class, ValueReader::timeframe),
             Map.entry(Instrument.class, (key, text) -> Instrument.parse(text)),
             Map.entry(ZoneId.class, (key, text) -> zone(text)),
             Map.entry(URI.class, (key, text) -> address(key, text)),
@@ -43,6 +43,15 @@ final class ValueReader {
             Map.entry(DiscordChannel.class, (key, text) -> new DiscordChannel(text)));
 
     private ValueReader() {}
+
+    private static Timeframe timeframe(SettingKey key, String text) {
+        Timeframe read = Timeframe.ofCode(text);
+        String longest = key.declared().longest();
+        if (!longest.isEmpty() && read.compareTo(Timeframe.ofCode(longest)) > 0) {
+            throw new IllegalArgumentException(read + " is too long; it must be " + longest + " or shorter");
+        }
+        return read;
+    }
 
     /** One value, an {@code Optional} or a {@code List}, as the key's form says; empty texts count as none. */
     static Object read(SettingKey key, List<String> texts) {

@@ -138,6 +138,14 @@ class SettingsProblemsTest {
                                 + " be as long or longer");
     }
 
+    @Test
+    void barsTooLongToBeCollectedSoAreRefused() {
+        assertThat(place.problems("data_collection:\n  websocket_interval: 1d\n  interval_weekends: 1w\n"))
+                .containsExactly(
+                        "s.yaml:2:23: data_collection.websocket_interval: 1d is too long; it must be 4h or shorter",
+                        "s.yaml:3:22: data_collection.interval_weekends: 1w is too long; it must be 1d or shorter");
+    }
+
     static Stream<Arguments> malformed() {
         return Stream.of(
                 Arguments.of("- a\n- b\n", "s.yaml:1:1: the file must hold keys with values, such as 'database: ...'"),
