@@ -5,22 +5,21 @@ import io.dgas.app.output.Column;
 import io.dgas.app.output.Output;
 import io.dgas.app.output.ReportFormat;
 import io.dgas.app.output.Table;
+import io.dgas.app.output.Words;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.ServiceTime;
 import io.dgas.application.collection.coverage.ExpectedBars;
+import io.dgas.application.collection.health.FreshnessCheck;
 import io.dgas.application.collection.health.FreshnessReport;
 import io.dgas.application.collection.health.FreshnessRule;
 import io.dgas.application.collection.health.SymbolFreshness;
-import io.dgas.application.port.out.SymbolRepository.ListedSymbol;
 import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -33,9 +32,6 @@ import picocli.CommandLine.Option;
         description = "Tell how fresh the newest stored bar of each active symbol is. Exit code 0 when all are fresh.",
         footer = {"", "Example:", "  dgas data freshness --interval 30m --late"})
 final class ShowFreshness implements Callable<ExitCode> {
-
-    /** A symbol that lags further behind is stale. */
-    private static final int LATE_BARS = 2;
 
     private final Installation installation;
 
@@ -63,7 +59,7 @@ final class ShowFreshness implements Callable<ExitCode> {
             SymbolFreshness freshness = entry.getValue();
             return new Row(
                     entry.getKey().symbol(),
-                    freshness.level().name().toLowerCase(Locale.ROOT),
+                    Words.of(freshness.level()),
                     freshness.newest().map(bar -> bar.openTime().toString()).orElse(""),
                     freshness.newest().map(bar -> bar.source().code()).orElse(""),
                     freshness.barsLate().orElse(-1));
@@ -80,8 +76,7 @@ final class ShowFreshness implements Callable<ExitCode> {
                 .map(Row::of)
                 .toList();
         Map<String, Integer> counts = report.counts().entrySet().stream()
-                .collect(
-                        Collectors.toMap(level -> level.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+                .collect(Collectors.toMap(level -> Words.of(level.getKey()), Map.Entry::getValue));
         Output output = installation.output();
         if (format.isJson()) {
             output.json(new Document(interval.code(), report.freshShare(), counts, rows));
@@ -92,19 +87,14 @@ final class ShowFreshness implements Callable<ExitCode> {
     }
 
     private FreshnessReport report() {
-        Set<Instrument> universe = installation.repositories().symbols().all().stream()
-                .filter(ListedSymbol::isActive)
-                .map(ListedSymbol::instrument)
-                .collect(Collectors.toSet());
-        Duration grace = Duration.ofSeconds(
-                        installation.settings().dataCollection().closeGraceSeconds())
-                .plusSeconds(5);
         Grid grid = Grid.of(TradingCalendar.nyse(), Grid.Anchor.SESSION);
-        return new FreshnessRule(new ExpectedBars(grid, interval), grace, LATE_BARS)
-                .judge(
-                        universe,
-                        installation.repositories().collection().figures().newest(interval),
-                        ServiceTime.of(installation).clock().instant());
+        Duration grace =
+                Duration.ofSeconds(installation.settings().dataCollection().closeGraceSeconds());
+        FreshnessCheck check = new FreshnessCheck(
+                installation.repositories().symbols(),
+                installation.repositories().collection().figures(),
+                FreshnessRule.usual(new ExpectedBars(grid, interval), grace));
+        return check.at(ServiceTime.of(installation).clock().instant());
     }
 
     private void show(Map<String, Integer> counts, List<Row> rows) {

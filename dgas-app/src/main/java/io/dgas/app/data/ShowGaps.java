@@ -6,10 +6,10 @@ import io.dgas.app.output.Column;
 import io.dgas.app.output.Output;
 import io.dgas.app.output.ReportFormat;
 import io.dgas.app.output.Table;
+import io.dgas.app.output.Words;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.ServiceTime;
 import io.dgas.application.collection.coverage.ExpectedBars;
-import io.dgas.application.port.out.SymbolRepository.ListedSymbol;
 import io.dgas.application.port.out.collection.AbsenceReason;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.CoverageView.AbsentBar;
@@ -25,7 +25,6 @@ import io.dgas.domain.market.TradingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -104,7 +103,7 @@ final class ShowGaps implements Callable<ExitCode> {
 
         private static Map<String, Integer> reasons(Map<AbsenceReason, Integer> reasons) {
             return reasons.entrySet().stream()
-                    .collect(Collectors.toMap(reason -> text(reason.getKey()), Map.Entry::getValue));
+                    .collect(Collectors.toMap(reason -> Words.of(reason.getKey()), Map.Entry::getValue));
         }
     }
 
@@ -114,15 +113,11 @@ final class ShowGaps implements Callable<ExitCode> {
             return new Missing(
                     bar.line().instrument().symbol(),
                     bar.openTime(),
-                    bar.reason().map(ShowGaps::text).orElse("not known yet"));
+                    bar.reason().map(Words::of).orElse("not known yet"));
         }
     }
 
     private record Document(String interval, List<Row> sessions, List<Missing> missing) {}
-
-    private static String text(AbsenceReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
 
     @Override
     public ExitCode call() {
@@ -146,10 +141,7 @@ final class ShowGaps implements Callable<ExitCode> {
         Instant now = ServiceTime.of(installation).clock().instant();
         ExpectedBars expected = new ExpectedBars(grid, interval);
         DateRange dates = dates(expected, now);
-        Set<Instrument> active = installation.repositories().symbols().all().stream()
-                .filter(ListedSymbol::isActive)
-                .map(ListedSymbol::instrument)
-                .collect(Collectors.toSet());
+        Set<Instrument> active = installation.repositories().symbols().active();
         installation.repositories().collection().ledger().expect(interval, expected.on(dates), active);
         LedgerScope scope = LedgerScope.of(interval, dates, active);
         installation.repositories().collection().ledger().recount(scope);

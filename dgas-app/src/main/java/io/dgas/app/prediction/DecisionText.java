@@ -3,6 +3,7 @@ package io.dgas.app.prediction;
 import io.dgas.app.output.Column;
 import io.dgas.app.output.Output;
 import io.dgas.app.output.Table;
+import io.dgas.app.output.Words;
 import io.dgas.app.settings.PredictionSettings;
 import io.dgas.application.port.in.PredictSymbols.Phases;
 import io.dgas.application.port.in.PredictSymbols.Report;
@@ -117,8 +118,8 @@ final class DecisionText {
         return String.format(
                 Locale.ROOT,
                 "%s %s: %s %.2f, needs %.2f (short by %.2f %s)",
-                candidate.setUp().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                candidate.direction().name().toLowerCase(Locale.ROOT),
+                Words.of(candidate.setUp()),
+                Words.of(candidate.direction()),
                 gate.name(),
                 gate.measured(),
                 gate.required(),

@@ -9,7 +9,6 @@ import io.dgas.app.wiring.Installation;
 import io.dgas.application.explain.Explanation;
 import io.dgas.application.port.in.PredictSymbols.Report;
 import io.dgas.application.port.in.PredictSymbols.Request;
-import io.dgas.application.port.out.SymbolRepository.ListedSymbol;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.signal.Decision;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,10 +92,7 @@ public final class PredictCommand implements Callable<ExitCode> {
         if (symbols != null && named) {
             return new TreeSet<>(symbols);
         }
-        Set<Instrument> active = installation.repositories().symbols().all().stream()
-                .filter(ListedSymbol::isActive)
-                .map(ListedSymbol::instrument)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Instrument> active = installation.repositories().symbols().active();
         if (active.isEmpty()) {
             throw new WorkFailed("no symbols are active; 'dgas data import' or 'dgas symbols add' registers some");
         }

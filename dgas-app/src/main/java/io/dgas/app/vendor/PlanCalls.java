@@ -6,13 +6,13 @@ import io.dgas.app.output.Column;
 import io.dgas.app.output.Output;
 import io.dgas.app.output.ReportFormat;
 import io.dgas.app.output.Table;
+import io.dgas.app.output.Words;
 import io.dgas.app.wiring.Installation;
 import io.dgas.application.collection.plan.CallPlan;
 import io.dgas.application.collection.plan.Refusal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,9 +52,7 @@ final class PlanCalls implements Callable<ExitCode> {
             List<String> refusals) {
         static Document of(CallPlan plan) {
             Map<String, Long> calls = new LinkedHashMap<>();
-            plan.calls()
-                    .forEach((purpose, count) ->
-                            calls.put(purpose.name().toLowerCase(Locale.ROOT).replace('_', ' '), count));
+            plan.calls().forEach((purpose, count) -> calls.put(Words.of(purpose), count));
             return new Document(
                     plan.onSocket().size() + plan.onQuotes().size(),
                     plan.onSocket().size(),
