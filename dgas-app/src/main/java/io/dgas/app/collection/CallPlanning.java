@@ -8,7 +8,6 @@ import io.dgas.application.collection.plan.PlanLimits;
 import io.dgas.application.collection.plan.PlanSettings;
 import io.dgas.application.collection.plan.PlannedUniverse;
 import io.dgas.application.collection.sweep.RetryPlan;
-import io.dgas.application.port.out.SymbolRepository.ListedSymbol;
 import io.dgas.domain.market.Instrument;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,10 +26,8 @@ public final class CallPlanning {
     public static CallPlan of(Installation installation) {
         EodhdSettings vendor = installation.settings().eodhd();
         DataCollectionSettings collection = installation.settings().dataCollection();
-        List<Instrument> active = installation.repositories().symbols().all().stream()
-                .filter(ListedSymbol::isActive)
-                .map(ListedSymbol::instrument)
-                .toList();
+        List<Instrument> active =
+                List.copyOf(installation.repositories().symbols().active());
         Set<Instrument> fresh = new HashSet<>(active);
         fresh.removeAll(installation
                 .repositories()

@@ -1,11 +1,11 @@
 package io.dgas.app.collection;
 
+import io.dgas.app.output.Words;
 import io.dgas.application.collection.service.MarketPhase;
 import io.dgas.application.port.out.vendor.StreamStatus;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What the service says about itself with every sign of life, for {@code status} and the page. */
@@ -16,19 +16,24 @@ final class CollectionDetail {
 
     private final CollectionParts parts;
     private final LiveLoop live;
+    private final HealthWatch health;
     private final Problems problems;
 
-    CollectionDetail(CollectionParts parts, LiveLoop live, Problems problems) {
+    CollectionDetail(CollectionParts parts, LiveLoop live, HealthWatch health, Problems problems) {
         this.parts = parts;
         this.live = live;
+        this.health = health;
         this.problems = problems;
     }
 
     Map<String, Object> document(Instant now) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("phase", text(MarketPhase.at(parts.grid().calendar(), now)));
+        document.put("phase", Words.of(MarketPhase.at(parts.grid().calendar(), now)));
         document.put("callsUsed", parts.vendor().calls().used());
         document.put("problems", problems.current());
+        if (!health.freshness().isEmpty()) {
+            document.put("symbols", health.freshness());
+        }
         live.view().ifPresent(view -> document.put("stream", stream(view)));
         parts.vendor()
                 .clock()
@@ -41,7 +46,7 @@ final class CollectionDetail {
     private static Map<String, Object> stream(LiveLoop.View view) {
         StreamStatus status = view.stream();
         Map<String, Object> stream = new LinkedHashMap<>();
-        stream.put("state", text(status.state()));
+        stream.put("state", Words.of(status.state()));
         status.since().ifPresent(since -> stream.put("since", since.toString()));
         stream.put("subscribed", status.subscribed().size());
         stream.put("refused", status.refused().size());
@@ -54,7 +59,7 @@ final class CollectionDetail {
                 named(view.starved().keySet().stream().map(Object::toString).toList()));
         stream.put("waitingToBeStored", view.waiting());
         Map<String, Object> fates = new LinkedHashMap<>();
-        view.fates().forEach((fate, count) -> fates.put(text(fate), count));
+        view.fates().forEach((fate, count) -> fates.put(Words.of(fate), count));
         stream.put("fates", fates);
         status.problem().ifPresent(problem -> stream.put("lastProblem", problem));
         return stream;
@@ -62,9 +67,5 @@ final class CollectionDetail {
 
     private static List<String> named(List<String> symbols) {
         return symbols.size() <= NAMED ? symbols : symbols.subList(0, NAMED);
-    }
-
-    private static String text(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

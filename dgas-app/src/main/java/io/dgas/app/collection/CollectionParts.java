@@ -8,7 +8,9 @@ import io.dgas.app.wiring.ServiceTime;
 import io.dgas.app.wiring.VendorAccess;
 import io.dgas.application.collection.actions.ActionSweep;
 import io.dgas.application.collection.coverage.ExpectedBars;
-import io.dgas.application.collection.health.FreshnessReport;
+import io.dgas.application.collection.health.AlertCheck;
+import io.dgas.application.collection.health.AlertRule;
+import io.dgas.application.collection.health.FreshnessCheck;
 import io.dgas.application.collection.health.FreshnessRule;
 import io.dgas.application.collection.jumps.JumpRules;
 import io.dgas.application.collection.jumps.JumpWatch;
@@ -20,14 +22,16 @@ import io.dgas.application.collection.live.SlotStore;
 import io.dgas.application.collection.live.StreamCollection;
 import io.dgas.application.collection.live.TradeCounts;
 import io.dgas.application.collection.live.WatchdogRules;
+import io.dgas.application.collection.plan.CallPlan;
 import io.dgas.application.collection.service.ActionCollection;
 import io.dgas.application.collection.service.HistoryCollection;
+import io.dgas.application.collection.service.HistoryCycle;
+import io.dgas.application.collection.service.SessionWindow;
 import io.dgas.application.collection.sweep.DailyRules;
 import io.dgas.application.collection.sweep.DailySweep;
 import io.dgas.application.collection.sweep.RetryPlan;
 import io.dgas.application.collection.sweep.Sweep;
 import io.dgas.application.collection.sweep.SweepRules;
-import io.dgas.application.port.out.SymbolRepository.ListedSymbol;
 import io.dgas.application.port.out.vendor.TradeListener;
 import io.dgas.application.port.out.vendor.TradeStream;
 import io.dgas.domain.bar.BarSource;
@@ -38,17 +42,16 @@ import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Makes the parts of the collection as the settings say. */
 final class CollectionParts {
 
-    /** A symbol that lags further behind is stale. */
-    private static final int LATE_BARS = 2;
-
     private static final Duration AHEAD = Duration.ofSeconds(5);
+    private static final Duration LONGEST_GRACE = Duration.ofHours(1);
+    private static final Duration BEFORE_OPEN = Duration.ofMinutes(10);
+    private static final Duration LAST_BARS = Duration.ofSeconds(30);
+    private static final Duration LAST_QUOTES = Duration.ofMinutes(1);
 
     private final Installation installation;
     private final Repositories repositories;
@@ -88,21 +91,26 @@ final class CollectionParts {
         return repositories.collection();
     }
 
-    /** Who is followed how, as things are now. */
-    Universe universe() {
-        int onStream =
-                settings().useWebsocket() ? installation.settings().eodhd().websocketSymbols() : 0;
-        return Universe.of(repositories.symbols(), onStream);
+    /** Who is followed how and what it costs, as things are now. */
+    CallPlan plan() {
+        return CallPlanning.of(installation);
     }
 
-    /** The final bars of one timeframe; daily ones have a source of their own. */
-    HistoryCollection history(Timeframe timeframe) {
-        HistoryCollection.Duty duty = timeframe == Timeframe.D1 ? daily() : intraday(timeframe);
-        return new HistoryCollection(
-                new HistoryCollection.Stores(repositories.symbols(), stores().ledger(), stores().runs()),
-                duty,
-                vendor.calls(),
+    /** What asks for all that is due; daily bars only of those whose splits are known. */
+    HistoryCycle history() {
+        ActionCollection actions = actions();
+        JumpRules rules = jumpRules();
+        JumpWatch watch = new JumpWatch(repositories.bars(), repositories.actions(), stores().quarantines(), rules);
+        return new HistoryCycle(
+                actions,
+                timeframe -> history(timeframe == Timeframe.D1 ? daily(actions) : intraday(timeframe)),
+                new HistoryCycle.Jumps(watch, rules, repositories.symbols()),
                 time.clock());
+    }
+
+    private HistoryCollection history(HistoryCollection.Duty duty) {
+        return new HistoryCollection(
+                new HistoryCollection.Stores(stores().ledger(), stores().runs()), duty, vendor.calls(), time.clock());
     }
 
     private HistoryCollection.Duty intraday(Timeframe timeframe) {
@@ -113,10 +121,11 @@ final class CollectionParts {
                 settings().batchSize(),
                 settings().maxConcurrentBatches());
         Sweep sweep = new Sweep(vendor.history(), repositories.bars(), stores().ledger(), stores().coverage(), rules);
-        return new HistoryCollection.Duty(new ExpectedBars(grid, timeframe), sweep, BarSource.INTRADAY);
+        return new HistoryCollection.Duty(
+                repositories.symbols()::active, new ExpectedBars(grid, timeframe), sweep, BarSource.INTRADAY);
     }
 
-    private HistoryCollection.Duty daily() {
+    private HistoryCollection.Duty daily(ActionCollection actions) {
         DailySweep sweep = new DailySweep(
                 new DailySweep.Vendor(vendor.history(), vendor.marketDay()),
                 new DailySweep.Store(
@@ -126,36 +135,52 @@ final class CollectionParts {
                         RetryPlan.DAILY,
                         settings().batchSize(),
                         settings().maxConcurrentBatches()));
-        return new HistoryCollection.Duty(new ExpectedBars(grid, Timeframe.D1), sweep, BarSource.END_OF_DAY);
+        return new HistoryCollection.Duty(
+                actions::settled, new ExpectedBars(grid, Timeframe.D1), sweep, BarSource.END_OF_DAY);
     }
 
-    /** Splits, dividends, and the jumps in these bars that neither explains. */
-    ActionCollection actions(Timeframe timeframe) {
-        int bars = installation.settings().prediction().historyBars();
+    private ActionCollection actions() {
         return new ActionCollection(
                 repositories.symbols(),
                 stores().coverage(),
                 new ActionSweep(vendor.history(), vendor.marketDay(), repositories.actions(), grid),
-                new JumpWatch(
-                        repositories.bars(),
-                        repositories.actions(),
-                        stores().quarantines(),
-                        new JumpRules(grid.calendar(), timeframe, bars)),
                 new ExpectedBars(grid, Timeframe.D1));
     }
 
-    /** How fresh the bars of this timeframe are by now. */
-    FreshnessReport freshness(Timeframe timeframe) {
-        Duration grace = Duration.ofSeconds(settings().closeGraceSeconds()).plusSeconds(5);
-        Set<Instrument> universe = repositories.symbols().all().stream()
-                .filter(ListedSymbol::isActive)
-                .map(ListedSymbol::instrument)
-                .collect(Collectors.toSet());
-        return new FreshnessRule(new ExpectedBars(grid, timeframe), grace, LATE_BARS)
-                .judge(
-                        universe,
-                        stores().figures().newest(timeframe),
-                        time.clock().instant());
+    /** Jumps matter in the bars that are collected, as far back as decisions read them. */
+    private JumpRules jumpRules() {
+        return new JumpRules(
+                grid.calendar(),
+                settings().intervalAfterHours(),
+                installation.settings().prediction().historyBars());
+    }
+
+    /** How fresh the bars of market hours are. */
+    FreshnessCheck freshness() {
+        ExpectedBars expected = new ExpectedBars(grid, settings().intervalMarketHours());
+        return new FreshnessCheck(
+                repositories.symbols(), stores().figures(), FreshnessRule.usual(expected, closeGrace()));
+    }
+
+    AlertCheck alerts() {
+        return new AlertCheck(stores().runs(), new AlertRule(settings().errorThresholdPct()));
+    }
+
+    /** When live trades are followed. */
+    SessionWindow streamWindow() {
+        return new SessionWindow(grid.calendar(), BEFORE_OPEN, closeGrace().plus(LAST_BARS));
+    }
+
+    /** When quotes are asked for: until those of the close have come. */
+    SessionWindow quoteWindow() {
+        return new SessionWindow(
+                grid.calendar(),
+                Duration.ZERO,
+                QuoteCollection.DELAY.plus(rhythm()).plus(LAST_QUOTES));
+    }
+
+    private Duration closeGrace() {
+        return Duration.ofSeconds(settings().closeGraceSeconds());
     }
 
     /** Follows these from now on by the vendor's stream; what was learnt about how often they trade goes on being learnt. */
@@ -165,10 +190,9 @@ final class CollectionParts {
 
     StreamCollection stream(
             List<Instrument> instruments, Session session, Function<TradeListener, TradeStream> connecting) {
-        Duration grace = Duration.ofSeconds(settings().closeGraceSeconds());
         Timeframe timeframe = settings().websocketInterval();
         StreamCollection.Making making = new StreamCollection.Making(
-                new LiveBars(instruments, grid, new LiveRules(timeframe, grace, AHEAD)),
+                new LiveBars(instruments, grid, new LiveRules(timeframe, closeGrace(), AHEAD)),
                 store(BarSource.WEBSOCKET, timeframe),
                 new DataWatchdog(WatchdogRules.usual(), counts));
         return new StreamCollection(making, session, connecting);
@@ -179,11 +203,11 @@ final class CollectionParts {
         Timeframe timeframe = settings().intervalMarketHours();
         Duration grace = QuoteCollection.DELAY.plus(rhythm);
         LiveBars bars = new LiveBars(
-                instruments, grid, new LiveRules(timeframe, grace.compareTo(HOUR) > 0 ? HOUR : grace, AHEAD));
+                instruments,
+                grid,
+                new LiveRules(timeframe, grace.compareTo(LONGEST_GRACE) > 0 ? LONGEST_GRACE : grace, AHEAD));
         return new QuoteCollection(vendor.quotes(), bars, store(BarSource.DELAYED, timeframe), rhythm);
     }
-
-    private static final Duration HOUR = Duration.ofHours(1);
 
     Duration rhythm() {
         return Duration.ofMinutes(settings().quoteIntervalMinutes());

@@ -14,9 +14,12 @@ import io.dgas.application.port.out.service.ServiceRegistry.Taking;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Collects bars until it is told to stop: by a signal, by {@code data-collection stop}, or because somebody else has the
@@ -24,6 +27,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class CollectionService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CollectionService.class);
+
+    private static final String SIGN_OF_LIFE = "telling that it lives";
+    private static final String HEALTH = "looking after its health";
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(3);
     private static final Duration LAST_STEP = Duration.ofSeconds(20);
 
@@ -33,15 +40,17 @@ final class CollectionService {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Problems problems = new Problems();
     private final LiveLoop live;
-    private final HistoryLoop history;
+    private final VendorLoop vendor;
+    private final HealthWatch health;
     private final CollectionDetail detail;
 
     CollectionService(CollectionParts parts, Output output) {
         this.parts = parts;
         this.output = output;
         this.live = new LiveLoop(parts, problems, stop);
-        this.history = new HistoryLoop(parts, problems, stop);
-        this.detail = new CollectionDetail(parts, live, problems);
+        this.vendor = new VendorLoop(parts, problems, stop);
+        this.health = new HealthWatch(parts, problems);
+        this.detail = new CollectionDetail(parts, live, health, problems);
     }
 
     ExitCode run() {
@@ -82,29 +91,42 @@ final class CollectionService {
     }
 
     private ExitCode collect(ServiceHold hold) {
-        Thread liveThread = Thread.ofPlatform().name("live").start(live);
-        Thread historyThread = Thread.ofPlatform().name("history").start(history);
-        Optional<String> lost = Optional.empty();
-        while (!stop.isGiven()) {
-            lost = beat(hold);
-            if (lost.isEmpty()) {
-                stop.await(BETWEEN_BEATS);
-            } else {
-                stop.give();
-            }
-        }
-        join(liveThread);
-        join(historyThread);
+        List<Thread> threads = List.of(start("live", live), start("history", vendor));
+        Optional<String> lost;
+        do {
+            lost = beat(hold).or(() -> dead(threads));
+            lost.ifPresent(why -> stop.give());
+        } while (!stop.await(BETWEEN_BEATS));
+        threads.forEach(CollectionService::join);
         lost.ifPresent(why -> output.note("data collection ends: " + why));
         return ExitCode.of(lost.isEmpty());
+    }
+
+    /** An error in a thread is the end of the service: half of it running would look like all of it. */
+    private Thread start(String name, Runnable work) {
+        return Thread.ofPlatform()
+                .name(name)
+                .uncaughtExceptionHandler((thread, error) -> LOG.error("{} collection died", name, error))
+                .start(work);
+    }
+
+    private Optional<String> dead(List<Thread> threads) {
+        return stop.isGiven()
+                ? Optional.empty()
+                : threads.stream()
+                        .filter(thread -> !thread.isAlive())
+                        .findFirst()
+                        .map(thread -> "its part '" + thread.getName() + "' died; the log says why");
     }
 
     /** Why the service is not ours any more; empty while it is. */
     private Optional<String> beat(ServiceHold hold) {
         Instant now = now();
+        lookAtHealth(now);
         ServiceState state = problems.current().isEmpty() ? ServiceState.RUNNING : ServiceState.DEGRADED;
         try {
             Answer answer = hold.beat(new Beat(state, Optional.of(now), detail.document(now), now));
+            problems.end(SIGN_OF_LIFE);
             return switch (answer) {
                 case Answer.Kept kept -> {
                     kept.stopRequested().ifPresent(when -> stop.give());
@@ -113,8 +135,17 @@ final class CollectionService {
                 case Answer.Lost gone -> Optional.of(gone.why());
             };
         } catch (StorageException away) {
-            problems.begin("heartbeat", String.valueOf(away.getMessage()), now);
+            problems.begin(SIGN_OF_LIFE, String.valueOf(away.getMessage()), now);
             return Optional.empty();
+        }
+    }
+
+    private void lookAtHealth(Instant now) {
+        try {
+            health.look(now);
+            problems.end(HEALTH);
+        } catch (StorageException away) {
+            problems.begin(HEALTH, String.valueOf(away.getMessage()), now);
         }
     }
 

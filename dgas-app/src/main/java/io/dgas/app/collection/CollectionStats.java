@@ -5,6 +5,7 @@ import io.dgas.app.output.Column;
 import io.dgas.app.output.Output;
 import io.dgas.app.output.ReportFormat;
 import io.dgas.app.output.Table;
+import io.dgas.app.output.Words;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.ServiceTime;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
@@ -13,7 +14,6 @@ import io.dgas.application.port.out.collection.CollectionRunRepository.Totals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -60,7 +60,7 @@ final class CollectionStats implements Callable<ExitCode> {
         static Row of(CollectionRun run) {
             return new Row(
                     run.startedAt(),
-                    run.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Words.hyphenated(run.kind()),
                     run.timeframe().code(),
                     run.status().name(),
                     run.symbols().requested(),

@@ -3,6 +3,7 @@ package io.dgas.app.collection;
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.output.Output;
 import io.dgas.app.output.ReportFormat;
+import io.dgas.app.output.Words;
 import io.dgas.app.wiring.Installation;
 import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
@@ -11,7 +12,6 @@ import io.dgas.application.port.out.service.ServiceRegistry.ServiceState;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,7 +78,7 @@ final class CollectionStatus implements Callable<ExitCode> {
     private static Map<String, Object> cycle(CollectionRun run) {
         Map<String, Object> cycle = new LinkedHashMap<>();
         cycle.put("at", run.startedAt().toString());
-        cycle.put("kind", run.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        cycle.put("kind", Words.hyphenated(run.kind()));
         cycle.put("status", run.status().name());
         cycle.put("symbols", run.symbols().updated() + " of " + run.symbols().requested());
         cycle.put("bars stored", run.barsStored());

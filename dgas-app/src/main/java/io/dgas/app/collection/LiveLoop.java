@@ -5,7 +5,6 @@ import io.dgas.application.collection.live.TradeFate;
 import io.dgas.application.port.out.vendor.StreamStatus;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Session;
-import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +20,6 @@ final class LiveLoop implements Runnable {
     private static final String STORING = "storing live bars";
     private static final Duration STEP = Duration.ofMillis(50);
     private static final Duration REST = Duration.ofMillis(500);
-    private static final Duration BEFORE_OPEN = Duration.ofMinutes(10);
-    private static final Duration AFTER_GRACE = Duration.ofSeconds(30);
 
     private final CollectionParts parts;
     private final Problems problems;
@@ -63,14 +60,14 @@ final class LiveLoop implements Runnable {
     record View(StreamStatus stream, Map<Instrument, Instant> starved, Map<TradeFate, Long> fates, int waiting) {}
 
     private boolean step(Instant now) {
-        Optional<Session> session = session(now);
+        Optional<Session> session = parts.streamWindow().sessionAt(now);
         if (session.isEmpty()) {
             end();
             return false;
         }
         StreamCollection current = collection;
         if (current == null) {
-            List<Instrument> streamed = parts.universe().streamed();
+            List<Instrument> streamed = parts.plan().onSocket();
             if (streamed.isEmpty()) {
                 return false;
             }
@@ -97,16 +94,6 @@ final class LiveLoop implements Runnable {
         current.store()
                 .problem()
                 .ifPresentOrElse(problem -> problems.begin(STORING, problem, now), () -> problems.end(STORING));
-    }
-
-    /** The session whose trades are followed at this time. */
-    private Optional<Session> session(Instant now) {
-        Duration after =
-                Duration.ofSeconds(parts.settings().closeGraceSeconds()).plus(AFTER_GRACE);
-        TradingCalendar calendar = parts.grid().calendar();
-        return calendar.sessionOn(calendar.dateOf(now))
-                .filter(today -> !now.isBefore(today.open().minus(BEFORE_OPEN)))
-                .filter(today -> now.isBefore(today.close().plus(after)));
     }
 
     private void end() {

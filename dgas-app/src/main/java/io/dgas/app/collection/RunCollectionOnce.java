@@ -1,14 +1,14 @@
 package io.dgas.app.collection;
 
 import io.dgas.app.exit.ExitCode;
-import io.dgas.app.output.Output;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.ServiceTime;
 import io.dgas.app.wiring.VendorAccess;
-import io.dgas.application.port.out.PredictionRepository.RunStatus;
-import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
+import io.dgas.application.collection.service.HistoryCollection;
+import io.dgas.application.collection.service.HistoryCycle;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
-import java.util.Optional;
+import io.dgas.domain.market.Timeframe;
+import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -30,20 +30,14 @@ final class RunCollectionOnce implements Callable<ExitCode> {
         ServiceTime time = ServiceTime.of(installation);
         try (VendorAccess vendor = new VendorAccess(installation, time)) {
             CollectionParts parts = new CollectionParts(installation, time, vendor);
-            Optional<CollectionRun> run = parts.history(parts.settings().intervalAfterHours())
+            HistoryCycle.Report report = parts.history()
                     .run(
-                            RunKind.RUN_ONCE,
-                            parts.settings().historyDays(),
+                            EnumSet.of(Timeframe.D1, parts.settings().intervalAfterHours()),
+                            new HistoryCollection.Order(
+                                    RunKind.RUN_ONCE, parts.settings().historyDays(), false),
                             new ProgressNotes(installation.output(), vendor.calls()));
-            run.ifPresent(this::tell);
-            return ExitCode.of(
-                    run.filter(each -> each.status() != RunStatus.SUCCESS).isEmpty());
+            CycleText.show(report, installation.output());
+            return ExitCode.of(report.isComplete());
         }
-    }
-
-    private void tell(CollectionRun run) {
-        Output output = installation.output();
-        output.line(RunText.of(run));
-        run.error().ifPresent(output::note);
     }
 }

@@ -2,7 +2,6 @@ package io.dgas.app.collection;
 
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.wiring.Installation;
-import io.dgas.app.wiring.ServiceTime;
 import io.dgas.application.port.out.service.Service;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceStatus;
@@ -34,7 +33,7 @@ final class StopCollection implements Callable<ExitCode> {
     public ExitCode call() throws InterruptedException {
         ServiceRegistry services = installation.repositories().collection().services();
         Optional<ServiceStatus> asked = services.requestStop(
-                Service.DATA_COLLECTION, ServiceTime.of(installation).clock().instant());
+                Service.DATA_COLLECTION, installation.clock().instant());
         if (asked.isEmpty()) {
             installation.output().note("data collection is not running");
             return ExitCode.NO;

@@ -17,14 +17,18 @@ final class StopSignal {
         return latch.getCount() == 0;
     }
 
-    /** Waits by the machine's clock; ends early when the signal is given or the thread interrupted, which gives it. */
-    void await(Duration duration) {
+    /**
+     * Waits by the machine's clock, no longer than until the signal is given; an interrupt gives it.
+     *
+     * @return whether it is given
+     */
+    boolean await(Duration duration) {
         try {
-            boolean given = latch.await(duration.toNanos(), TimeUnit.NANOSECONDS);
-            assert given == isGiven() || !given;
+            return latch.await(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             give();
+            return true;
         }
     }
 }

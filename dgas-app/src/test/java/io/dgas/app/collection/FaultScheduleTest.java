@@ -3,6 +3,7 @@ package io.dgas.app.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dgas.application.collection.service.HistoryCollection;
+import io.dgas.application.collection.service.HistoryCycle;
 import io.dgas.application.collection.sweep.SweepWatch;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
 import io.dgas.application.port.out.collection.CoverageView.Line;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,9 +177,10 @@ class FaultScheduleTest {
 
     /** Hour by hour, until nothing is open: at most as long as the vendor is asked at all. */
     private static void sweep(SimulatedSession simulated) {
-        HistoryCollection history = simulated.parts().history(Timeframe.M30);
+        HistoryCycle history = simulated.parts().history();
+        HistoryCollection.Order order = new HistoryCollection.Order(RunKind.SWEEP, SWEPT_DAYS, false);
         for (int hour = 0; hour < 14 * 24; hour++) {
-            history.run(RunKind.SWEEP, SWEPT_DAYS, SweepWatch.NONE);
+            history.run(Set.of(Timeframe.M30), order, SweepWatch.NONE);
             simulated.vendor.clock().advance(Duration.ofHours(1));
         }
     }

@@ -23,7 +23,7 @@ final class Lockstep implements AutoCloseable {
 
     Lockstep(SimulatedSession simulated) {
         this.simulated = simulated;
-        List<Instrument> streamed = simulated.parts().universe().streamed();
+        List<Instrument> streamed = simulated.parts().plan().onSocket();
         collection = simulated.parts().stream(streamed, simulated.session, listener -> {
             EodhdTradeStream made = simulated.access().stream(listener);
             stream.set(made);

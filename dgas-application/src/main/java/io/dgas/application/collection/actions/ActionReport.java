@@ -20,7 +20,7 @@ import java.util.TreeMap;
 public record ActionReport(
         int received, int stored, List<RefusedDividend> refused, Map<String, String> failures, Optional<String> ended) {
 
-    static final ActionReport NOTHING = new ActionReport(0, 0, List.of(), Map.of(), Optional.empty());
+    public static final ActionReport NOTHING = new ActionReport(0, 0, List.of(), Map.of(), Optional.empty());
 
     public ActionReport {
         refused = List.copyOf(refused);

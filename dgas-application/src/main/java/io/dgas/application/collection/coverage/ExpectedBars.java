@@ -42,7 +42,8 @@ public record ExpectedBars(Grid grid, Timeframe timeframe) {
                         new DateRange(ended.getFirst().date(), ended.getLast().date()));
     }
 
-    private List<Instant> opens(Session session) {
+    /** When those of one session open, ascending. */
+    public List<Instant> opens(Session session) {
         List<Instant> opens = new ArrayList<>();
         Optional<Slot> slot = grid.slotAt(session.open().getEpochSecond(), timeframe);
         while (slot.isPresent() && slot.get().openTime() < session.close().getEpochSecond()) {

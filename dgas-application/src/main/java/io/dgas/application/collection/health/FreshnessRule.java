@@ -33,6 +33,17 @@ public record FreshnessRule(ExpectedBars expected, Duration grace, int staleAfte
         }
     }
 
+    /** Beyond this many bars late a symbol is stale. */
+    private static final int USUAL_LATE_BARS = 2;
+
+    /** Time to store a bar whose own grace is over. */
+    private static final Duration STORING = Duration.ofSeconds(5);
+
+    /** As live bars are judged, which close this grace after their end. */
+    public static FreshnessRule usual(ExpectedBars expected, Duration closeGrace) {
+        return new FreshnessRule(expected, closeGrace.plus(STORING), USUAL_LATE_BARS);
+    }
+
     /**
      * Judges each symbol of the universe.
      *

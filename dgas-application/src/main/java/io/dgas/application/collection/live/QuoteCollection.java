@@ -92,4 +92,9 @@ public final class QuoteCollection {
         bars.close(now).forEach(store::add);
         store.flush();
     }
+
+    /** Bars that wait to be stored, and why. */
+    public SlotStore store() {
+        return store;
+    }
 }

@@ -44,7 +44,8 @@ public final class SlotStore {
     private final Deque<ClosedSlot> waiting = new ArrayDeque<>();
     private Duration pause = FIRST_PAUSE;
     private Instant nextTry = Instant.MIN;
-    private Optional<String> problem = Optional.empty();
+    private Optional<String> failure = Optional.empty();
+    private int leftOut;
 
     /** What is stored, and on which calendar. */
     public record Target(BarSource source, Timeframe timeframe, TradingCalendar calendar) {}
@@ -66,6 +67,7 @@ public final class SlotStore {
     public void add(ClosedSlot slot) {
         if (waiting.size() == MOST_WAITING) {
             waiting.removeFirst();
+            leftOut++;
         }
         waiting.addLast(slot);
     }
@@ -77,9 +79,10 @@ public final class SlotStore {
                 store(waiting.getFirst());
                 waiting.removeFirst();
                 pause = FIRST_PAUSE;
-                problem = Optional.empty();
+                failure = Optional.empty();
+                leftOut = 0;
             } catch (StorageException failed) {
-                problem = Optional.of("bars cannot be stored: " + failed.getMessage());
+                failure = Optional.of("bars cannot be stored: " + failed.getMessage());
                 nextTry = clock.instant().plus(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
@@ -91,9 +94,10 @@ public final class SlotStore {
         return waiting.size();
     }
 
-    /** Why the last try failed; empty when it did not. */
+    /** Why the last try failed, and what of the bars was left to the sweep since; empty when it did not fail. */
     public Optional<String> problem() {
-        return problem;
+        return failure.map(
+                why -> leftOut == 0 ? why : why + "; the oldest " + leftOut + " slots are left to the sweep");
     }
 
     private void store(ClosedSlot slot) {

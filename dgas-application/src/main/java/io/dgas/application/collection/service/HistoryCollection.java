@@ -2,11 +2,10 @@ package io.dgas.application.collection.service;
 
 import io.dgas.application.collection.coverage.ExpectedBars;
 import io.dgas.application.collection.sweep.LedgerSweep;
+import io.dgas.application.collection.sweep.SweepOrder;
 import io.dgas.application.collection.sweep.SweepReport;
 import io.dgas.application.collection.sweep.SweepWatch;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
-import io.dgas.application.port.out.SymbolRepository;
-import io.dgas.application.port.out.SymbolRepository.ListedSymbol;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
@@ -24,10 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The history of the active symbols on one timeframe: enters into the ledger what the calendar expects, has the vendor
+ * The history of symbols on one timeframe: enters into the ledger what the calendar expects, has the vendor
  * asked for what is due, and records each run that asked for something. Crash-only: every run begins with what the ledger
  * says.
  */
@@ -45,17 +45,28 @@ public final class HistoryCollection {
     /**
      * What is collected.
      *
+     * @param universe whose bars, asked for with each run
      * @param source of the bars, for the run
      */
-    public record Duty(ExpectedBars expected, LedgerSweep sweep, BarSource source) {
+    public record Duty(
+            Supplier<? extends Set<Instrument>> universe, ExpectedBars expected, LedgerSweep sweep, BarSource source) {
 
         Timeframe timeframe() {
             return expected.timeframe();
         }
     }
 
-    /** Where it reads and writes. */
-    public record Stores(SymbolRepository symbols, CoverageLedger ledger, CollectionRunRepository runs) {}
+    /**
+     * What a run is to ask for.
+     *
+     * @param days that the sessions lie back at most
+     * @param isAtOnce whether also what is to be asked for later is asked for now; an answer that is no bar then counts for
+     *     nothing
+     */
+    public record Order(RunKind kind, int days, boolean isAtOnce) {}
+
+    /** Where it keeps account. */
+    public record Stores(CoverageLedger ledger, CollectionRunRepository runs) {}
 
     private record Expectation(Set<Instrument> universe, Optional<DateRange> dates) {}
 
@@ -67,30 +78,27 @@ public final class HistoryCollection {
     }
 
     /**
-     * One run over the sessions of the last {@code days}.
+     * One run.
      *
      * @return empty when nothing was due
      */
-    public Optional<CollectionRun> run(RunKind kind, int days, SweepWatch watch) {
+    public Optional<CollectionRun> run(Order order, SweepWatch watch) {
         Instant started = clock.instant();
         long before = calls.used();
-        Optional<LedgerScope> scope = expect(days, started);
-        SweepReport report =
-                scope.map(due -> duty.sweep().run(due, started, watch)).orElse(SweepReport.NOTHING);
-        if (report.requested() == 0 && kind != RunKind.RUN_ONCE) {
+        Optional<LedgerScope> scope = expect(order.days(), started);
+        SweepReport report = scope.map(due -> duty.sweep().run(new SweepOrder(due, started, order.isAtOnce()), watch))
+                .orElse(SweepReport.NOTHING);
+        if (report.requested() == 0 && order.kind() != RunKind.RUN_ONCE) {
             return Optional.empty();
         }
-        CollectionRun run = run(kind, report, started, calls.used() - before);
+        CollectionRun run = run(order.kind(), report, started, calls.used() - before);
         stores.runs().record(run);
         return Optional.of(run);
     }
 
     /** Enters the sessions that have ended and counts what is there of them. */
-    public Optional<LedgerScope> expect(int days, Instant now) {
-        Set<Instrument> universe = stores.symbols().all().stream()
-                .filter(ListedSymbol::isActive)
-                .map(ListedSymbol::instrument)
-                .collect(Collectors.toSet());
+    private Optional<LedgerScope> expect(int days, Instant now) {
+        Set<Instrument> universe = Set.copyOf(duty.universe().get());
         Optional<DateRange> dates = duty.expected().endedWithin(days, now);
         if (universe.isEmpty() || dates.isEmpty()) {
             return Optional.empty();

@@ -66,14 +66,14 @@ public final class DailySweep implements LedgerSweep {
             BarRepository bars, CorporateActionRepository actions, CoverageLedger ledger, CoverageView coverage) {}
 
     /**
-     * Asks for all that is due by {@code now}.
+     * Asks for what is ordered.
      *
      * @throws IllegalArgumentException for a scope of another timeframe than a day
      */
     @Override
-    public SweepReport run(LedgerScope scope, Instant now, SweepWatch watch) {
-        requireDays(scope);
-        return run(coverage.due(scope, now), now, watch);
+    public SweepReport run(SweepOrder order, SweepWatch watch) {
+        requireDays(order.scope());
+        return run(order.lines(coverage), order.now(), watch);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.dgas.application.collection.sweep;
 
+import io.dgas.application.collection.coverage.ExpectedBars;
 import io.dgas.application.port.out.vendor.IntradayBar;
 import io.dgas.domain.bar.Aggregation;
 import io.dgas.domain.bar.BarSeries;
@@ -11,11 +12,8 @@ import io.dgas.domain.market.Slot;
 import io.dgas.domain.market.Timeframe;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -107,15 +105,8 @@ final class SessionReader {
     }
 
     private List<Instant> absent(Session session, BarSeries made) {
-        Set<Long> present = made.openTimes().boxed().collect(Collectors.toCollection(HashSet::new));
-        List<Instant> absent = new ArrayList<>();
-        Optional<Slot> slot = grid.slotAt(session.open().getEpochSecond(), target);
-        while (slot.isPresent() && slot.get().openTime() < session.close().getEpochSecond()) {
-            if (!present.contains(slot.get().openTime())) {
-                absent.add(Instant.ofEpochSecond(slot.get().openTime()));
-            }
-            slot = grid.slotFrom(slot.get().closeTime(), target);
-        }
-        return absent;
+        Set<Instant> present = made.openTimes().mapToObj(Instant::ofEpochSecond).collect(Collectors.toSet());
+        return new ExpectedBars(grid, target)
+                .opens(session).stream().filter(open -> !present.contains(open)).toList();
     }
 }

@@ -6,7 +6,6 @@ import io.dgas.application.port.out.collection.AbsenceReason;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.CoverageView.Line;
-import io.dgas.application.port.out.collection.LedgerScope;
 import io.dgas.application.port.out.vendor.IntradayBar;
 import io.dgas.application.port.out.vendor.IntradayHistory;
 import io.dgas.application.port.out.vendor.IntradaySpan;
@@ -54,8 +53,9 @@ public final class Sweep implements LedgerSweep {
     }
 
     @Override
-    public SweepReport run(LedgerScope scope, Instant now, SweepWatch watch) {
-        Map<Instrument, List<Line>> due = coverage.due(scope, now).stream()
+    public SweepReport run(SweepOrder order, SweepWatch watch) {
+        Instant now = order.now();
+        Map<Instrument, List<Line>> due = order.lines(coverage).stream()
                 .filter(line -> isOver(line.line().date(), now))
                 .collect(Collectors.groupingBy(line -> line.line().instrument(), TreeMap::new, Collectors.toList()));
         SweepPass pass = new SweepPass(due.size(), watch);

@@ -45,6 +45,9 @@ final class SymbolSweep {
 
     /** The vendor said the same before, or this is the last time it is asked. */
     private void confirm(Line line, SessionRead.Partial partial) {
+        if (isEarly(line)) {
+            return;
+        }
         boolean same = line.note().filter(partial.seen()::equals).isPresent();
         boolean patient =
                 partial.reachesEnd() || line.attempts() >= retries.delays().size() / 2;
@@ -63,6 +66,11 @@ final class SymbolSweep {
         attempts.add(new Attempt(line.line(), now.plus(retries.after(line.attempts() + 1)), note));
     }
 
+    /** To ask before it was due proves nothing about what the vendor will have then. */
+    private boolean isEarly(Line line) {
+        return line.nextAttempt().filter(next -> next.isAfter(now)).isPresent();
+    }
+
     /** A session before the first of the vendor's history, which it was asked for twice. */
     void notListed(Line line, LocalDate first) {
         givenUp.add(new GivenUp(
@@ -71,6 +79,9 @@ final class SymbolSweep {
 
     /** Ask once more later, or give up with this reason. */
     void again(Line line, String note, AbsenceReason reason) {
+        if (isEarly(line)) {
+            return;
+        }
         if (retries.isLast(line.attempts() + 1)) {
             givenUp.add(new GivenUp(line.line(), reason, note));
         } else {
@@ -104,15 +115,7 @@ final class SymbolSweep {
         BarSeries.Builder joined = BarSeries.builder(bars.getFirst().key(), 16 * bars.size());
         for (BarSeries session : bars) {
             for (int bar = 0; bar < session.size(); bar++) {
-                joined.add(
-                        session.openSecond(bar),
-                        session.closeSecond(bar),
-                        session.open(bar),
-                        session.high(bar),
-                        session.low(bar),
-                        session.close(bar),
-                        session.volume(bar),
-                        session.isShort(bar));
+                joined.add(session, bar);
             }
         }
         return List.of(joined.build());

@@ -78,7 +78,8 @@ class DailySweepTest {
     }
 
     private SweepReport run(Instant now) {
-        return sweep.run(LedgerScope.of(Timeframe.D1, from(MONDAY.minusYears(1))), now, SweepWatch.NONE);
+        return sweep.run(
+                SweepOrder.due(LedgerScope.of(Timeframe.D1, from(MONDAY.minusYears(1))), now), SweepWatch.NONE);
     }
 
     private List<LineStanding> standings() {
@@ -315,7 +316,7 @@ class DailySweepTest {
             }
         };
         LedgerScope scope = LedgerScope.of(Timeframe.D1, from(MONDAY.minusYears(1)));
-        assertThat(sweep.run(scope, EVENING, never)).isEqualTo(SweepReport.NOTHING);
+        assertThat(sweep.run(SweepOrder.due(scope, EVENING), never)).isEqualTo(SweepReport.NOTHING);
         assertThat(vendor.asked()).isEmpty();
         assertThat(lines()).allMatch(line -> line.attempts() == 0);
     }
@@ -323,7 +324,7 @@ class DailySweepTest {
     @Test
     void refusesAScopeOfShorterBars() {
         LedgerScope scope = LedgerScope.of(Timeframe.M30, from(MONDAY));
-        assertThatThrownBy(() -> sweep.run(scope, EVENING, SweepWatch.NONE))
+        assertThatThrownBy(() -> sweep.run(SweepOrder.due(scope, EVENING), SweepWatch.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("daily bars are collected, got a scope of 30m");
     }

@@ -57,7 +57,7 @@ class SweepTest {
     }
 
     private SweepReport run(Instant now) {
-        return sweep.run(SCOPE, now, SweepWatch.NONE);
+        return sweep.run(SweepOrder.due(SCOPE, now), SweepWatch.NONE);
     }
 
     @Test

@@ -1,0 +1,66 @@
+package io.dgas.app.collection;
+
+import io.dgas.app.output.Words;
+import io.dgas.application.collection.health.Alert;
+import io.dgas.application.collection.health.AlertCheck;
+import io.dgas.application.collection.health.AlertCheck.Subject;
+import io.dgas.application.collection.health.FreshnessReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Looks now and then whether too much fails and how fresh the bars are, for the status. Used by one thread at a time. */
+final class HealthWatch {
+
+    private final CollectionParts parts;
+    private final Problems problems;
+    private final AlertCheck alerts;
+    private Instant next = Instant.MIN;
+    private SortedMap<Subject, Alert> inForce = new TreeMap<>();
+    private Map<String, Object> freshness = Map.of();
+
+    HealthWatch(CollectionParts parts, Problems problems) {
+        this.parts = parts;
+        this.problems = problems;
+        this.alerts = parts.alerts();
+    }
+
+    /** Looks when it is time to. Throws {@link io.dgas.application.port.out.StorageException}. */
+    void look(Instant now) {
+        if (now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(Duration.ofSeconds(parts.settings().healthCheckInterval()));
+        tell(alerts.at(now), now);
+        if (parts.settings().trackFreshness()) {
+            freshness = described(parts.freshness().at(now));
+        }
+    }
+
+    private void tell(SortedMap<Subject, Alert> found, Instant now) {
+        inForce.keySet().stream()
+                .filter(subject -> !found.containsKey(subject))
+                .forEach(subject -> problems.end(named(subject)));
+        found.forEach((subject, alert) ->
+                problems.begin(named(subject), "too much fails since " + alert.since() + ": " + alert.reason(), now));
+        inForce = found;
+    }
+
+    private static String named(Subject subject) {
+        return "alert: " + (subject.isLive() ? "live " : "history ") + subject.timeframe();
+    }
+
+    private static Map<String, Object> described(FreshnessReport report) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        report.counts().forEach((level, count) -> counts.put(Words.of(level), count));
+        return counts;
+    }
+
+    /** How many symbols are of each freshness as of the last look; empty when that is not tracked. */
+    Map<String, Object> freshness() {
+        return freshness;
+    }
+}

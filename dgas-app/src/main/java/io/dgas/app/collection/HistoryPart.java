@@ -1,0 +1,110 @@
+package io.dgas.app.collection;
+
+import io.dgas.application.collection.jumps.JumpReport;
+import io.dgas.application.collection.service.ActionCollection;
+import io.dgas.application.collection.service.HistoryCollection;
+import io.dgas.application.collection.service.HistoryCycle;
+import io.dgas.application.collection.service.MarketPhase;
+import io.dgas.application.collection.sweep.SweepWatch;
+import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
+import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
+import io.dgas.domain.market.Timeframe;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has whatever the ledger has open asked for, and tells what came of it. Used by one thread at a time. */
+final class HistoryPart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryPart.class);
+
+    private static final String ACTIONS = "splits and dividends";
+
+    /** The ledger is asked what is due no more often. */
+    private static final Duration BETWEEN_CYCLES = Duration.ofMinutes(1);
+
+    private final CollectionParts parts;
+    private final Problems problems;
+    private final HistoryCycle cycle;
+    private final SweepWatch watch;
+    private Instant next = Instant.MIN;
+
+    /** @param goingOn whether a cycle under way may go on, now */
+    HistoryPart(CollectionParts parts, Problems problems, Predicate<Instant> goingOn) {
+        this.parts = parts;
+        this.problems = problems;
+        this.cycle = parts.history();
+        this.watch = new LoggedWatch(() -> goingOn.test(parts.time().clock().instant()));
+    }
+
+    void step(Instant now) {
+        if (now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(BETWEEN_CYCLES);
+        MarketPhase phase = MarketPhase.at(parts.grid().calendar(), now);
+        RunKind kind = phase == MarketPhase.MARKET_HOURS ? RunKind.BACKFILL : RunKind.SWEEP;
+        EnumSet<Timeframe> timeframes = EnumSet.of(Timeframe.D1, interval(phase));
+        HistoryCycle.Report report = cycle.run(
+                timeframes, new HistoryCollection.Order(kind, parts.settings().historyDays(), false), watch);
+        report.actions().ifPresent(learnt -> tell(learnt, now));
+        report.runs().forEach(run -> tell(run, now));
+        report.jumps().ifPresent(HistoryPart::tell);
+    }
+
+    private Timeframe interval(MarketPhase phase) {
+        return switch (phase) {
+            case MARKET_HOURS -> parts.settings().intervalMarketHours();
+            case AFTER_HOURS -> parts.settings().intervalAfterHours();
+            case WEEKEND -> parts.settings().intervalWeekends();
+        };
+    }
+
+    private void tell(ActionCollection.Outcome learnt, Instant now) {
+        Map<String, String> failures = learnt.failures();
+        failures.entrySet().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        first -> problems.begin(
+                                ACTIONS,
+                                failures.size() + " questions failed, " + first.getKey() + ": " + first.getValue(),
+                                now),
+                        () -> problems.end(ACTIONS));
+    }
+
+    private void tell(CollectionRun run, Instant now) {
+        String part = "history " + run.timeframe();
+        run.error().ifPresentOrElse(error -> problems.begin(part, error, now), () -> problems.end(part));
+        if (parts.settings().logCollectionStats()) {
+            LOG.warn("{} {}", part, RunText.of(run));
+        }
+    }
+
+    private static void tell(JumpReport jumps) {
+        JumpText.of(jumps).forEach(LOG::warn);
+    }
+
+    /** How far a cycle is goes to the log. */
+    private record LoggedWatch(BooleanSupplier goingOn) implements SweepWatch {
+
+        @Override
+        public void report(Progress progress) {
+            LOG.info(
+                    "history: {} of {} symbols, {} bars fetched, {} stored",
+                    progress.symbols(),
+                    progress.total(),
+                    progress.barsFetched(),
+                    progress.barsStored());
+        }
+
+        @Override
+        public boolean goOn() {
+            return goingOn.getAsBoolean();
+        }
+    }
+}

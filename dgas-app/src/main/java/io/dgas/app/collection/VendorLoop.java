@@ -1,0 +1,46 @@
+package io.dgas.app.collection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Asks the vendor what it has to be asked: delayed quotes in market hours, and whatever the ledger has open. */
+final class VendorLoop implements Runnable {
+
+    private static final Duration STEP = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+
+    private final CollectionParts parts;
+    private final Problems problems;
+    private final StopSignal stop;
+    private final QuotePart quotes;
+    private final HistoryPart history;
+
+    VendorLoop(CollectionParts parts, Problems problems, StopSignal stop) {
+        this.parts = parts;
+        this.problems = problems;
+        this.stop = stop;
+        this.quotes = new QuotePart(parts, problems);
+        this.history = new HistoryPart(parts, problems, now -> !stop.isGiven() && !quotes.isDue(now));
+    }
+
+    @Override
+    public void run() {
+        do {
+            attempt("asking for delayed quotes", quotes::step);
+            attempt("asking for history", history::step);
+        } while (!stop.await(STEP));
+    }
+
+    /** What fails is tried again a little later; the other part goes on. */
+    private void attempt(String part, Consumer<Instant> step) {
+        Instant now = parts.time().clock().instant();
+        try {
+            step.accept(now);
+            problems.end(part);
+        } catch (RuntimeException failed) {
+            problems.begin(part, String.valueOf(failed.getMessage()), now);
+            stop.await(AFTER_FAILURE);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.dgas.application.collection.health;
+
+import io.dgas.application.port.out.collection.CollectionRunRepository;
+import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
+import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
+import io.dgas.domain.market.Timeframe;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Which alerts are in force, by what was recorded of the runs of the last day. */
+public record AlertCheck(CollectionRunRepository runs, AlertRule rule) {
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(1);
+
+    /** Runs that are looked at, the newest. */
+    private static final int MOST_RUNS = 2_000;
+
+    /** What an alert is about: the live bars of one length, or their history, whoever asked for it. */
+    public record Subject(boolean isLive, Timeframe timeframe) implements Comparable<Subject> {
+
+        private static final Comparator<Subject> ORDER =
+                Comparator.comparing(Subject::isLive).thenComparing(Subject::timeframe);
+
+        static Subject of(CollectionRun run) {
+            return new Subject(run.kind() == RunKind.LIVE, run.timeframe());
+        }
+
+        @Override
+        public int compareTo(Subject other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** As of now. Throws {@link io.dgas.application.port.out.StorageException}. */
+    public SortedMap<Subject, Alert> at(Instant now) {
+        SortedMap<Subject, List<CollectionRun>> bySubject = new TreeMap<>();
+        runs.since(now.minus(LOOKED_BACK), MOST_RUNS)
+                .reversed()
+                .forEach(run -> bySubject
+                        .computeIfAbsent(Subject.of(run), subject -> new ArrayList<>())
+                        .add(run));
+        SortedMap<Subject, Alert> alerts = new TreeMap<>();
+        bySubject.forEach((subject, cycles) -> rule.after(cycles).ifPresent(alert -> alerts.put(subject, alert)));
+        return alerts;
+    }
+}
