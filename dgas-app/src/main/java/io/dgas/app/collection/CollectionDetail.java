@@ -3,10 +3,12 @@ package io.dgas.app.collection;
 import io.dgas.app.output.Words;
 import io.dgas.application.collection.service.MarketPhase;
 import io.dgas.application.port.out.vendor.StreamStatus;
+import io.dgas.domain.market.Instrument;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the service says about itself with every sign of life, for {@code status} and the page. */
 final class CollectionDetail {
@@ -54,9 +56,8 @@ final class CollectionDetail {
         status.lastData().ifPresent(last -> stream.put("lastData", last.toString()));
         stream.put("trades", status.frames().trades());
         stream.put("unknownFrames", status.frames().unknown());
-        stream.put(
-                "starved",
-                named(view.starved().keySet().stream().map(Object::toString).toList()));
+        stream.put("suspected", named(view.watched().suspected().keySet()));
+        stream.put("starved", named(view.watched().starved().keySet()));
         stream.put("waitingToBeStored", view.waiting());
         Map<String, Object> fates = new LinkedHashMap<>();
         view.fates().forEach((fate, count) -> fates.put(Words.of(fate), count));
@@ -65,7 +66,7 @@ final class CollectionDetail {
         return stream;
     }
 
-    private static List<String> named(List<String> symbols) {
-        return symbols.size() <= NAMED ? symbols : symbols.subList(0, NAMED);
+    private static List<String> named(Set<Instrument> instruments) {
+        return instruments.stream().limit(NAMED).map(Instrument::symbol).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.dgas.app.collection;
 
 import io.dgas.application.collection.live.StreamCollection;
 import io.dgas.application.collection.live.TradeFate;
+import io.dgas.application.collection.live.WatchdogReport;
 import io.dgas.application.port.out.vendor.StreamStatus;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Session;
@@ -57,7 +58,7 @@ final class LiveLoop implements Runnable {
      *
      * @param waiting slots that could not be stored yet
      */
-    record View(StreamStatus stream, Map<Instrument, Instant> starved, Map<TradeFate, Long> fates, int waiting) {}
+    record View(StreamStatus stream, WatchdogReport watched, Map<TradeFate, Long> fates, int waiting) {}
 
     private boolean step(Instant now) {
         Optional<Session> session = parts.streamWindow().sessionAt(now);
@@ -77,7 +78,7 @@ final class LiveLoop implements Runnable {
         current.step(now);
         view.set(Optional.of(new View(
                 current.status(),
-                current.starved(),
+                current.watched(),
                 current.fates(),
                 current.store().waiting())));
         tell(current, now);

@@ -10,9 +10,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells silence that is chance from silence that is a fault, for each instrument and for the connection, by how often
@@ -81,7 +84,9 @@ public final class DataWatchdog {
         looked = now;
         lookAtConnection(look);
         silences.forEach((instrument, silence) -> look(instrument, silence, look));
-        return new WatchdogReport(starved(), stream.state() == State.LIVE ? remedies(now, stream) : List.of());
+        List<StreamRemedy> remedies = stream.state() == State.LIVE ? remedies(now, stream) : List.of();
+        return new WatchdogReport(
+                since(silence -> silence.suspectedSince), since(silence -> silence.starvedSince), remedies);
     }
 
     private record Look(Instant now, Duration passed, Set<Instrument> subscribed) {}
@@ -114,9 +119,9 @@ public final class DataWatchdog {
     }
 
     /** Of an instrument that was hardly listened to yet, no silence is known to be long. */
-    private boolean isSuspicious(Instrument instrument, Silence silence) {
-        return silence.sinceTrade.isImprobable(rules)
-                && silence.isUnusual(rules)
+    private boolean isDoubted(Instrument instrument, Silence silence, double missing) {
+        return silence.sinceTrade.lacks(missing, rules)
+                && silence.isUnusual(missing)
                 && counts.of(instrument).minutes() >= LEARNING_MINUTES;
     }
 
@@ -130,7 +135,11 @@ public final class DataWatchdog {
         }
         double rate = rate(instrument, look.now());
         silence.sinceTrade.pass(rate, look.passed());
-        if (silence.starvedSince == null && isSuspicious(instrument, silence)) {
+        if (silence.suspectedSince == null
+                && isDoubted(instrument, silence, rules.doubt().missingToSuspect())) {
+            silence.suspectedSince = look.now();
+        }
+        if (silence.starvedSince == null && isDoubted(instrument, silence, missingToBeSure())) {
             silence.alarm(look.now());
         }
         if (look.subscribed().contains(instrument)) {
@@ -155,14 +164,15 @@ public final class DataWatchdog {
         return new TradeCounts.Slot(instrument, (int) halfHour);
     }
 
-    private Map<Instrument, Instant> starved() {
-        Map<Instrument, Instant> starved = new TreeMap<>();
-        silences.forEach((instrument, silence) -> {
-            if (silence.starvedSince != null) {
-                starved.put(instrument, silence.starvedSince);
-            }
-        });
-        return starved;
+    private double missingToBeSure() {
+        return rules.doubt().missingToBeSure();
+    }
+
+    private Map<Instrument, Instant> since(Function<Silence, @Nullable Instant> beginning) {
+        Map<Instrument, Instant> since = new TreeMap<>();
+        silences.forEach((instrument, silence) ->
+                Optional.ofNullable(beginning.apply(silence)).ifPresent(when -> since.put(instrument, when)));
+        return since;
     }
 
     private List<StreamRemedy> remedies(Instant now, StreamStatus stream) {
@@ -171,11 +181,11 @@ public final class DataWatchdog {
         }
         Set<Instrument> silent = new TreeSet<>();
         silences.forEach((instrument, silence) -> {
-            if (silence.sinceRemedy.isImprobable(rules)) {
+            if (silence.sinceRemedy.lacks(missingToBeSure(), rules) && silence.isUnusual(missingToBeSure())) {
                 silent.add(instrument);
             }
         });
-        boolean all = connection.isImprobable(rules);
+        boolean all = connection.lacks(missingToBeSure(), rules);
         boolean many = silent.size() > 1 && silent.size() >= rules.shareForReconnect() * silences.size();
         if (all || many) {
             String some = silent.size() + " of " + silences.size() + " instruments are silent";

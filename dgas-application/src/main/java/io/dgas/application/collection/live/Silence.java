@@ -19,6 +19,9 @@ final class Silence {
     double minutes;
 
     @Nullable
+    Instant suspectedSince;
+
+    @Nullable
     Instant starvedSince;
 
     /** Since the last trade, whatever the reason. */
@@ -39,11 +42,11 @@ final class Silence {
 
     /**
      * Whether the silence is improbably longer than the longest of those before. Of n even ones the longest is about
-     * (ln n + 0.58) times the mean, and one as improbable as the rules say is {@link WatchdogRules#missing} times it.
+     * (ln n + 0.58) times the mean, and one in which so many trades failed to come is that number times it.
      */
-    boolean isUnusual(WatchdogRules rules) {
+    boolean isUnusual(double missing) {
         double known = Math.max(1, Math.max(silences, listened.toSeconds() / (double) SECONDS_OF_A_SILENCE));
-        double factor = Math.max(1, rules.missing() / (Math.log(known) + EULER));
+        double factor = Math.max(1, missing / (Math.log(known) + EULER));
         return sinceTrade.lasted().toMillis() >= factor * longest.toMillis();
     }
 
@@ -83,6 +86,7 @@ final class Silence {
     void begin() {
         trades = 0;
         minutes = 0;
+        suspectedSince = null;
         starvedSince = null;
         isBetweenTrades = false;
         sinceTrade.begin();

@@ -16,7 +16,8 @@ import java.util.function.Function;
 
 /**
  * Bars from a stream of trades, one step after the other. An instrument counts as followed from the step after which it
- * is subscribed on a live connection until that ends or the watchdog holds it to be starved. Used by one thread at a time.
+ * is subscribed on a live connection until that ends, the watchdog holds it to be starved, or it is subscribed again. What
+ * closes while an instrument is suspected waits until the suspicion ends. Used by one thread at a time.
  */
 public final class StreamCollection implements AutoCloseable {
 
@@ -29,7 +30,9 @@ public final class StreamCollection implements AutoCloseable {
     private final Session session;
     private final Set<Instrument> followed = new HashSet<>();
     private final Map<Instrument, Instant> lastTrades = new HashMap<>();
-    private Map<Instrument, Instant> starved = Map.of();
+    private final Set<Instrument> suspected = new HashSet<>();
+    private final HeldBars held = new HeldBars();
+    private WatchdogReport watched = WatchdogReport.NOTHING;
     private Instant step = Instant.EPOCH;
     private Instant lastStep = Instant.EPOCH;
     private boolean isOpen;
@@ -55,6 +58,7 @@ public final class StreamCollection implements AutoCloseable {
     private void onTrade(Instrument instrument, long time, double price, double size, int effect) {
         watchdog.onTrade(instrument);
         lastTrades.put(instrument, step);
+        suspected.remove(instrument);
         bars.onTrade(instrument, time, price, size, effect);
     }
 
@@ -66,7 +70,8 @@ public final class StreamCollection implements AutoCloseable {
         watch(now);
         resume(stream.status(), now);
         follow(stream.status(), now);
-        bars.close(now).forEach(store::add);
+        bars.close(now).forEach(slot -> store.add(held.hold(slot, suspected)));
+        held.release(suspected, followed).forEach(store::add);
         store.flush();
         lastStep = now;
     }
@@ -78,14 +83,26 @@ public final class StreamCollection implements AutoCloseable {
                 watchdog.sessionOpened(now);
                 isOpen = true;
             }
-            WatchdogReport report = watchdog.check(now, stream.status());
-            starved = report.starved();
-            report.remedies().forEach(stream::heal);
+            watched = watchdog.check(now, stream.status());
+            suspected.addAll(watched.suspected().keySet());
+            watched.remedies().forEach(this::heal);
         } else if (isOpen) {
             watchdog.sessionClosed(session.close());
             isOpen = false;
-            starved = Map.of();
+            watched = WatchdogReport.NOTHING;
         }
+    }
+
+    /** What had to be subscribed again was perhaps not heard before. */
+    private void heal(StreamRemedy remedy) {
+        if (remedy instanceof StreamRemedy.Resubscribe again) {
+            again.silent().stream().filter(followed::remove).forEach(this::interrupt);
+        }
+        stream.heal(remedy);
+    }
+
+    private void interrupt(Instrument instrument) {
+        bars.interrupt(instrument, lastTrades.getOrDefault(instrument, Instant.EPOCH));
     }
 
     /** What the vendor refuses for good it may grant after all a while later; to ask so seldom offends nobody. */
@@ -100,7 +117,7 @@ public final class StreamCollection implements AutoCloseable {
 
     private void follow(StreamStatus status, Instant now) {
         Set<Instrument> heard = new HashSet<>(isLive(status) ? status.subscribed() : Set.of());
-        heard.removeAll(starved.keySet());
+        heard.removeAll(watched.starved().keySet());
         for (Instrument gone : Set.copyOf(followed)) {
             if (!heard.contains(gone)) {
                 bars.interrupt(gone, lastGood(gone, status));
@@ -120,7 +137,7 @@ public final class StreamCollection implements AutoCloseable {
 
     /** Until when nothing was missed: of a starved one its last trade, of a lost connection its last sign of life. */
     private Instant lastGood(Instrument instrument, StreamStatus status) {
-        if (starved.containsKey(instrument)) {
+        if (watched.starved().containsKey(instrument)) {
             return lastTrades.getOrDefault(instrument, Instant.EPOCH);
         }
         Instant heard = isLive(status) ? lastStep : status.lastHeard().orElse(Instant.EPOCH);
@@ -132,9 +149,9 @@ public final class StreamCollection implements AutoCloseable {
         return stream.status();
     }
 
-    /** Since when each instrument is held to be starved. */
-    public Map<Instrument, Instant> starved() {
-        return starved;
+    /** Who is starved or may be, as of the last step. */
+    public WatchdogReport watched() {
+        return watched;
     }
 
     /** What became of the trades. */
@@ -147,8 +164,11 @@ public final class StreamCollection implements AutoCloseable {
         return store;
     }
 
+    /** Ends. A bar whose instrument is still suspected is none. */
     @Override
     public void close() {
         stream.close();
+        held.release(Set.of(), Set.of()).forEach(store::add);
+        store.flush();
     }
 }

@@ -19,8 +19,9 @@ final class Stretch {
         lasted = lasted.plus(passed);
     }
 
-    boolean isImprobable(WatchdogRules rules) {
-        return missing >= rules.missing() && lasted.compareTo(rules.shortest()) >= 0;
+    /** Whether so many trades failed to come, and not in a moment. */
+    boolean lacks(double trades, WatchdogRules rules) {
+        return missing >= trades && lasted.compareTo(rules.shortest()) >= 0;
     }
 
     /** How long it has been. */

@@ -6,34 +6,58 @@ import java.time.Duration;
  * When silence is no chance any more, and what is done then.
  *
  * @param rate what is expected
- * @param improbability the chance of so long a silence below which an instrument is held to be starved
+ * @param doubt how improbable a silence must be
  * @param shortest no silence shorter than this is suspected
  * @param shareForReconnect share of the followed instruments that must be starved before the connection is distrusted
  * @param pause between two remedies of one kind for the same, and before the first of a new connection
  */
 public record WatchdogRules(
-        ExpectedRate rate, double improbability, Duration shortest, double shareForReconnect, Duration pause) {
+        ExpectedRate rate, Doubt doubt, Duration shortest, double shareForReconnect, Duration pause) {
 
     public WatchdogRules {
-        if (!(0 < improbability && improbability < 1) || !(0 < shareForReconnect && shareForReconnect <= 1)) {
+        if (!(0 < shareForReconnect && shareForReconnect <= 1)) {
             throw new IllegalArgumentException(
-                    "an improbability of " + improbability + " and a share of " + shareForReconnect
-                            + ": expected an improbability between 0 and 1 and a share above 0 and up to 1");
+                    "a share of " + shareForReconnect + " for a reconnect: expected above 0 and up to 1");
         }
     }
 
     /**
-     * One in a thousand by seven tenths of the known rate, after 45 seconds at least: of what trades 7 times a minute or
-     * more, starvation is found within 90 seconds, and chance is taken for it some times a day, which costs a
-     * subscription. A third of the instruments; 30 seconds.
+     * The chances of so long a silence below which it is doubted. To suspect costs nothing, to hold an instrument to be
+     * starved costs its bar.
+     *
+     * @param suspected above the other one and below 1
+     * @param starved above 0
+     */
+    public record Doubt(double suspected, double starved) {
+
+        public Doubt {
+            if (!(0 < starved && starved < suspected && suspected < 1)) {
+                throw new IllegalArgumentException("an instrument suspected at a chance of " + suspected
+                        + " and starved at " + starved + ": expected 0 < starved < suspected < 1");
+            }
+        }
+
+        /** How many trades must have failed to come: the chance of none is the exponential of their number, negative. */
+        double missingToSuspect() {
+            return -Math.log(suspected);
+        }
+
+        double missingToBeSure() {
+            return -Math.log(starved);
+        }
+    }
+
+    /**
+     * By seven tenths of the known rate, after 45 seconds at least: suspected at one in 200, which is within 90 seconds of
+     * whatever trades 5 times a minute or more; held to be starved at one in 100,000, which chance alone is less than once
+     * in ten days of 500 instruments. A third of the instruments; 30 seconds.
      */
     public static WatchdogRules usual() {
         return new WatchdogRules(
-                ExpectedRate.cautious(), 1e-3, Duration.ofSeconds(45), 1.0 / 3, Duration.ofSeconds(30));
-    }
-
-    /** How many trades must have failed to come: the chance of none is the exponential of their number, negative. */
-    double missing() {
-        return -Math.log(improbability);
+                ExpectedRate.cautious(),
+                new Doubt(1.0 / 200, 1e-5),
+                Duration.ofSeconds(45),
+                1.0 / 3,
+                Duration.ofSeconds(30));
     }
 }
