@@ -28,7 +28,13 @@ public final class DataWatchdog {
     private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    private static final double LEARNING_MINUTES = 20;
+
+    /** What is expected by the rate weighs as much as so many silences heard. */
+    private static final double BELIEF = 10;
+
+    /** So many trades must have failed to come since the last remedy, and over a connection, before there is another. */
+    private static final double MISSING_FOR_REMEDY = 10;
+
     private static final long HALF_HOUR_SECONDS = 1800;
 
     private final WatchdogRules rules;
@@ -118,35 +124,55 @@ public final class DataWatchdog {
         return rules.rate().perMinute(counts, slot(instrument, now));
     }
 
-    /** Of an instrument that was hardly listened to yet, no silence is known to be long. */
-    private boolean isDoubted(Instrument instrument, Silence silence, double missing) {
-        return silence.sinceTrade.lacks(missing, rules)
-                && silence.isUnusual(missing)
-                && counts.of(instrument).minutes() >= LEARNING_MINUTES;
+    /**
+     * How improbable it is that a trade is followed by so long a silence, as the negative logarithm of the chance. So many
+     * of the trades counted were followed by one that was longer than the shortest; how much longer they are is taken to be
+     * exponential, with a mean of which more is known the more there were, and until then what the rate says. Where trades
+     * come evenly this is the number of those that are missing; where they come in clusters it is less.
+     */
+    private double surprise(Instrument instrument, Silence silence, double rate) {
+        Duration beyond = silence.sinceTrade.lasted().minus(rules.shortest());
+        if (beyond.isNegative()) {
+            return 0;
+        }
+        TradeCounts.Silences known = counts.silences(instrument);
+        double rarity = Math.log((counts.of(instrument).trades() + 1) / (known.count() + 1));
+        double usual = known.seconds() + BELIEF * 60 / rate;
+        return Math.max(0, rarity) + (known.count() + BELIEF) * Math.log1p(beyond.toMillis() / 1_000.0 / usual);
     }
 
     private void look(Instrument instrument, Silence silence, Look look) {
         silence.minutes += look.passed().toMillis() / 60_000.0;
-        silence.listen(look.passed());
         if (silence.trades > 0) {
             settle(instrument, silence, look.now());
-            silence.end(look.now(), rules);
+            learn(instrument, silence, look.now());
+            silence.end();
             return;
         }
         double rate = rate(instrument, look.now());
         silence.sinceTrade.pass(rate, look.passed());
-        if (silence.suspectedSince == null
-                && isDoubted(instrument, silence, rules.doubt().missingToSuspect())) {
-            silence.suspectedSince = look.now();
-        }
-        if (silence.starvedSince == null && isDoubted(instrument, silence, missingToBeSure())) {
-            silence.alarm(look.now());
-        }
+        judge(silence, surprise(instrument, silence, rate), look.now());
         if (look.subscribed().contains(instrument)) {
             silence.sinceRemedy.pass(rate, look.passed());
         } else {
             silence.sinceRemedy.begin();
         }
+    }
+
+    private void judge(Silence silence, double surprise, Instant now) {
+        if (silence.suspectedSince == null && surprise >= rules.doubt().toSuspect()) {
+            silence.suspectedSince = now;
+        }
+        if (silence.starvedSince == null && surprise >= rules.doubt().toBeSure()) {
+            silence.alarm(now);
+        }
+    }
+
+    private void learn(Instrument instrument, Silence silence, Instant now) {
+        silence.innocent(now, rules.pause().multipliedBy(2))
+                .map(lasted -> lasted.minus(rules.shortest()))
+                .filter(beyond -> !beyond.isNegative())
+                .ifPresent(beyond -> counts.addSilences(instrument, 1, beyond.toMillis() / 1_000.0));
     }
 
     /** Time of silence counts as listened to only once it has ended well: starvation must not teach that it is usual. */
@@ -164,10 +190,6 @@ public final class DataWatchdog {
         return new TradeCounts.Slot(instrument, (int) halfHour);
     }
 
-    private double missingToBeSure() {
-        return rules.doubt().missingToBeSure();
-    }
-
     private Map<Instrument, Instant> since(Function<Silence, @Nullable Instant> beginning) {
         Map<Instrument, Instant> since = new TreeMap<>();
         silences.forEach((instrument, silence) ->
@@ -181,11 +203,11 @@ public final class DataWatchdog {
         }
         Set<Instrument> silent = new TreeSet<>();
         silences.forEach((instrument, silence) -> {
-            if (silence.sinceRemedy.lacks(missingToBeSure(), rules) && silence.isUnusual(missingToBeSure())) {
+            if (silence.starvedSince != null && silence.sinceRemedy.lacks(MISSING_FOR_REMEDY, rules)) {
                 silent.add(instrument);
             }
         });
-        boolean all = connection.lacks(missingToBeSure(), rules);
+        boolean all = connection.lacks(MISSING_FOR_REMEDY, rules);
         boolean many = silent.size() > 1 && silent.size() >= rules.shareForReconnect() * silences.size();
         if (all || many) {
             String some = silent.size() + " of " + silences.size() + " instruments are silent";

@@ -2,15 +2,11 @@ package io.dgas.application.collection.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one instrument's silence. */
+/** One instrument's silence: how long it has lasted, and what was made of it. */
 final class Silence {
-
-    private static final double EULER = 0.58;
-
-    /** Where silences are few, so much listening counts as one: to have heard none says as much. */
-    private static final int SECONDS_OF_A_SILENCE = 300;
 
     /** Trades since the last look. */
     int trades;
@@ -30,57 +26,33 @@ final class Silence {
     /** Since the last trade, subscription or remedy, whichever was last: what another remedy could end. */
     final Stretch sinceRemedy = new Stretch();
 
-    /** The longest silence so far that was no fault: trades come in clusters, which a rate takes for even ones. */
-    private Duration longest = Duration.ZERO;
-
-    private int silences;
-    private Duration listened = Duration.ZERO;
     private Duration alarmedAfter = Duration.ZERO;
 
     /** The silence before the first trade is as long as whoever listens came early. */
     private boolean isBetweenTrades;
 
-    /**
-     * Whether the silence is improbably longer than the longest of those before. Of n even ones the longest is about
-     * (ln n + 0.58) times the mean, and one in which so many trades failed to come is that number times it.
-     */
-    boolean isUnusual(double missing) {
-        double known = Math.max(1, Math.max(silences, listened.toSeconds() / (double) SECONDS_OF_A_SILENCE));
-        double factor = Math.max(1, missing / (Math.log(known) + EULER));
-        return sinceTrade.lasted().toMillis() >= factor * longest.toMillis();
-    }
-
-    /** Time went by. */
-    void listen(Duration passed) {
-        listened = listened.plus(passed);
-    }
-
-    /** Somebody is alarmed. */
+    /** It is held to be starvation. */
     void alarm(Instant now) {
         starvedSince = now;
         alarmedAfter = sinceTrade.lasted();
     }
 
     /**
-     * A trade ends the silence. After an alarm it teaches how long silences are only where nothing had helped for so
-     * long, and only up to the alarm: what came after may have been a fault.
+     * How long it was silent for no fault, when a trade ends it now: after an alarm only where nothing had helped for so
+     * long, and only up to the alarm, since what came after may have been a fault.
      */
-    void end(Instant now, WatchdogRules rules) {
+    Optional<Duration> innocent(Instant now, Duration helped) {
         Instant alarmed = starvedSince;
-        if (alarmed == null) {
-            knowUsual(sinceTrade.lasted(), rules);
-        } else if (Duration.between(alarmed, now).compareTo(rules.pause().multipliedBy(2)) > 0) {
-            knowUsual(alarmedAfter, rules);
+        if (!isBetweenTrades || (alarmed != null && !now.isAfter(alarmed.plus(helped)))) {
+            return Optional.empty();
         }
-        begin();
-        isBetweenTrades = true;
+        return Optional.of(alarmed == null ? sinceTrade.lasted() : alarmedAfter);
     }
 
-    private void knowUsual(Duration silence, WatchdogRules rules) {
-        if (isBetweenTrades && silence.compareTo(rules.shortest()) >= 0) {
-            longest = silence.compareTo(longest) > 0 ? silence : longest;
-            silences++;
-        }
+    /** A trade ended it: the next begins. */
+    void end() {
+        begin();
+        isBetweenTrades = true;
     }
 
     void begin() {

@@ -16,8 +16,8 @@ import java.util.function.Function;
 
 /**
  * Bars from a stream of trades, one step after the other. An instrument counts as followed from the step after which it
- * is subscribed on a live connection until that ends, the watchdog holds it to be starved, or it is subscribed again. What
- * closes while an instrument is suspected waits until the suspicion ends. Used by one thread at a time.
+ * is subscribed on a live connection until that ends or the watchdog holds it to be starved. What closes while an instrument
+ * is suspected waits until the suspicion ends. Used by one thread at a time.
  */
 public final class StreamCollection implements AutoCloseable {
 
@@ -85,24 +85,12 @@ public final class StreamCollection implements AutoCloseable {
             }
             watched = watchdog.check(now, stream.status());
             suspected.addAll(watched.suspected().keySet());
-            watched.remedies().forEach(this::heal);
+            watched.remedies().forEach(stream::heal);
         } else if (isOpen) {
             watchdog.sessionClosed(session.close());
             isOpen = false;
             watched = WatchdogReport.NOTHING;
         }
-    }
-
-    /** What had to be subscribed again was perhaps not heard before. */
-    private void heal(StreamRemedy remedy) {
-        if (remedy instanceof StreamRemedy.Resubscribe again) {
-            again.silent().stream().filter(followed::remove).forEach(this::interrupt);
-        }
-        stream.heal(remedy);
-    }
-
-    private void interrupt(Instrument instrument) {
-        bars.interrupt(instrument, lastTrades.getOrDefault(instrument, Instant.EPOCH));
     }
 
     /** What the vendor refuses for good it may grant after all a while later; to ask so seldom offends nobody. */

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many trades came in how much time, for each instrument and each half hour of the session; what is expected of the
- * next ones is learnt from it. Not for several threads.
+ * How many trades came in how much time, for each instrument and each half hour of the session, and how long it was silent
+ * in between; what is expected of the next ones is learnt from it. Not for several threads.
  */
 public final class TradeCounts {
 
@@ -32,6 +32,24 @@ public final class TradeCounts {
         }
     }
 
+    /**
+     * Silences of an instrument that were no fault.
+     *
+     * @param count of those longer than what is no silence
+     * @param seconds that they went on beyond it, all together
+     */
+    public record Silences(double count, double seconds) {
+
+        static final Silences NONE = new Silences(0, 0);
+
+        public Silences {
+            if (!(count >= 0) || !(seconds >= 0)) {
+                throw new IllegalArgumentException(
+                        count + " silences of " + seconds + " seconds: expected 0 or more of each");
+            }
+        }
+    }
+
     /** Whose half hour, counted from 0 at the opening. */
     public record Slot(Instrument instrument, int halfHour) implements Comparable<Slot> {
 
@@ -51,12 +69,19 @@ public final class TradeCounts {
 
     private final Map<Slot, Tally> slots = new HashMap<>();
     private final Map<Instrument, Tally> whole = new HashMap<>();
+    private final Map<Instrument, Silences> silences = new HashMap<>();
 
     /** Counts trades that came while the instrument was listened to for so many minutes. */
     public void add(Slot slot, double trades, double minutes) {
         slots.put(slot, slots.getOrDefault(slot, Tally.NONE).plus(trades, minutes));
         Instrument instrument = slot.instrument();
         whole.put(instrument, whole.getOrDefault(instrument, Tally.NONE).plus(trades, minutes));
+    }
+
+    /** Counts silences that went on so many seconds beyond what is no silence. */
+    public void addSilences(Instrument instrument, double count, double seconds) {
+        Silences known = silences(instrument);
+        silences.put(instrument, new Silences(known.count() + count, known.seconds() + seconds));
     }
 
     /** Makes what was counted weigh less than what is yet to come; done once a session with 0.9, a month's memory. */
@@ -66,11 +91,17 @@ public final class TradeCounts {
         }
         slots.replaceAll((slot, tally) -> new Tally(tally.trades() * share, tally.minutes() * share));
         whole.replaceAll((instrument, tally) -> new Tally(tally.trades() * share, tally.minutes() * share));
+        silences.replaceAll((instrument, known) -> new Silences(known.count() * share, known.seconds() * share));
     }
 
     /** All that was counted, to be kept and counted again with {@link #add}. */
     public SortedMap<Slot, Tally> tallies() {
         return new TreeMap<>(slots);
+    }
+
+    /** What was counted of an instrument's silences, to be kept and counted again with {@link #addSilences}. */
+    public Silences silences(Instrument instrument) {
+        return silences.getOrDefault(instrument, Silences.NONE);
     }
 
     Tally of(Slot slot) {

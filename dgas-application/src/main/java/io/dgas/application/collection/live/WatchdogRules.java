@@ -22,7 +22,7 @@ public record WatchdogRules(
     }
 
     /**
-     * The chances of so long a silence below which it is doubted. To suspect costs nothing, to hold an instrument to be
+     * The chances that a trade is followed by so long a silence, below which it is doubted. To suspect costs nothing, to hold an instrument to be
      * starved costs its bar.
      *
      * @param suspected above the other one and below 1
@@ -37,25 +37,24 @@ public record WatchdogRules(
             }
         }
 
-        /** How many trades must have failed to come: the chance of none is the exponential of their number, negative. */
-        double missingToSuspect() {
+        double toSuspect() {
             return -Math.log(suspected);
         }
 
-        double missingToBeSure() {
+        double toBeSure() {
             return -Math.log(starved);
         }
     }
 
     /**
-     * By seven tenths of the known rate, after 45 seconds at least: suspected at one in 200, which is within 90 seconds of
-     * whatever trades 5 times a minute or more; held to be starved at one in 100,000, which chance alone is less than once
-     * in ten days of 500 instruments. A third of the instruments; 30 seconds.
+     * By seven tenths of the known rate, after 45 seconds at least: suspected at one in 1,000, which is within 90 seconds of
+     * whatever trades 6 times a minute or more; held to be starved at one in 100 million, for 500 instruments have a million
+     * trades a day. A third of the instruments; 30 seconds.
      */
     public static WatchdogRules usual() {
         return new WatchdogRules(
                 ExpectedRate.cautious(),
-                new Doubt(1.0 / 200, 1e-5),
+                new Doubt(1e-3, 1e-8),
                 Duration.ofSeconds(45),
                 1.0 / 3,
                 Duration.ofSeconds(30));
