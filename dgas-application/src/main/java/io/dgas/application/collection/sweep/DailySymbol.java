@@ -77,7 +77,7 @@ final class DailySymbol {
         if (unclear.isPresent()) {
             sweep.postpone(line, "the vendor is about to adjust the volume for a split", unclear.get());
         } else {
-            sweep.settle(line, new SessionRead.Whole(series(bar), List.of(), false), "the daily bar is there");
+            sweep.settle(line, new SessionRead.Whole(series(bar), List.of(), false, "the daily bar is there"));
         }
     }
 

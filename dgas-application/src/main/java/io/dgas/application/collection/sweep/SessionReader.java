@@ -47,10 +47,8 @@ final class SessionReader {
         if (within.isEmpty()) {
             return new SessionRead.Unloaded(seen);
         }
-        SessionRead.Whole whole = whole(session, within);
-        return within.size() == expected(session)
-                ? whole
-                : new SessionRead.Partial(whole, seen, reachesEnd(session, bars));
+        SessionRead.Whole whole = whole(session, within, seen);
+        return within.size() == expected(session) ? whole : new SessionRead.Partial(whole, reachesEnd(session, bars));
     }
 
     /** On the grid: a print between two minutes is that of a halt, no bar. */
@@ -85,7 +83,7 @@ final class SessionReader {
         return digest;
     }
 
-    private SessionRead.Whole whole(Session session, List<IntradayBar> within) {
+    private SessionRead.Whole whole(Session session, List<IntradayBar> within, String seen) {
         BarSeries.Builder series = BarSeries.builder(new BarKey(instrument, source), within.size());
         series.coveredFrom(session.open().getEpochSecond());
         for (IntradayBar bar : within) {
@@ -101,7 +99,7 @@ final class SessionReader {
                     slot.isShort());
         }
         BarSeries made = Aggregation.on(grid).aggregate(series.build(), target, session.close());
-        return new SessionRead.Whole(made, absent(session, made), within.size() < SPARSE * expected(session));
+        return new SessionRead.Whole(made, absent(session, made), within.size() < SPARSE * expected(session), seen);
     }
 
     private List<Instant> absent(Session session, BarSeries made) {

@@ -6,6 +6,8 @@ import io.dgas.application.port.out.collection.AbsenceReason;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.CoverageView.Line;
+import io.dgas.application.port.out.collection.CoverageView.LineStanding;
+import io.dgas.application.port.out.collection.LedgerScope;
 import io.dgas.application.port.out.vendor.IntradayBar;
 import io.dgas.application.port.out.vendor.IntradayHistory;
 import io.dgas.application.port.out.vendor.IntradaySpan;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -33,8 +36,14 @@ import java.util.stream.Collectors;
  * <p>A bar is stored as final only when all short bars of its session are there, or when the vendor has said the same
  * twice: half a session loaded is not half a session traded. A question that could not be answered changes nothing in the
  * ledger; a quota used up or a token refused ends the sweep, and the symbols not asked for count as failed.
+ *
+ * <p>The question about a session also covers the few before it, at no cost: they are looked at again, for the vendor
+ * corrects bars afterwards.
  */
 public final class Sweep implements LedgerSweep {
+
+    /** Sessions of so many days before those in question are looked at again. */
+    private static final int REVIEWED_DAYS = 5;
 
     /** Trading after the close shows that a session is loaded. */
     private static final Duration AFTER_CLOSE = Duration.ofHours(4);
@@ -64,6 +73,15 @@ public final class Sweep implements LedgerSweep {
         return pass.report();
     }
 
+    private Map<Instrument, List<Line>> settled(List<Map.Entry<Instrument, List<Line>>> batch) {
+        DateRange dates = datesOf(batch);
+        DateRange around = new DateRange(dates.first().minusDays(REVIEWED_DAYS), dates.last());
+        Set<Instrument> symbols = batch.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        return coverage.lines(LedgerScope.of(rules.timeframe(), around, symbols)).stream()
+                .filter(line -> line.standing() == LineStanding.COMPLETE)
+                .collect(Collectors.groupingBy(line -> line.line().instrument()));
+    }
+
     private boolean isOver(LocalDate date, Instant now) {
         return !session(date).close().plus(rules.retries().afterClose()).isAfter(now);
     }
@@ -73,6 +91,7 @@ public final class Sweep implements LedgerSweep {
     }
 
     private SweepReport batch(List<Map.Entry<Instrument, List<Line>>> batch, Instant now, SweepPass pass) {
+        Map<Instrument, List<Line>> settled = settled(batch);
         List<SymbolSweep> swept = new ArrayList<>();
         for (Map.Entry<Instrument, List<Line>> symbol : batch) {
             if (!pass.goesOn()) {
@@ -82,7 +101,7 @@ public final class Sweep implements LedgerSweep {
             if (pass.hasEnded()) {
                 sweep.fail("not asked: " + pass.ended());
             } else {
-                ask(sweep, symbol.getValue(), pass);
+                ask(sweep, new Known(symbol.getValue(), settled.getOrDefault(symbol.getKey(), List.of())), pass);
             }
             swept.add(sweep);
         }
@@ -98,8 +117,21 @@ public final class Sweep implements LedgerSweep {
         return new DateRange(dates.getFirst(), dates.getLast());
     }
 
-    private void ask(SymbolSweep sweep, List<Line> lines, SweepPass pass) {
-        List<Line> oldestFirst = lines.stream()
+    /** The lines of one symbol: those due, and those that are complete. */
+    private record Known(List<Line> due, List<Line> settled) {
+
+        /** Those before this date that are looked at again. */
+        List<Line> reviewed(LocalDate date) {
+            DateRange before = new DateRange(date.minusDays(REVIEWED_DAYS), date.minusDays(1));
+            return settled.stream()
+                    .filter(line -> before.contains(line.line().date()))
+                    .sorted(Comparator.comparing(line -> line.line().date()))
+                    .toList();
+        }
+    }
+
+    private void ask(SymbolSweep sweep, Known known, SweepPass pass) {
+        List<Line> oldestFirst = known.due().stream()
                 .sorted(Comparator.comparing(line -> line.line().date()))
                 .toList();
         int from = 0;
@@ -109,17 +141,18 @@ public final class Sweep implements LedgerSweep {
             while (to < oldestFirst.size() && oldestFirst.get(to).line().date().isBefore(last)) {
                 to++;
             }
-            ask(sweep, new Question(sweep.instrument(), oldestFirst.subList(from, to)), pass);
+            List<Line> reviewed = known.reviewed(oldestFirst.get(from).line().date());
+            ask(sweep, new Question(sweep.instrument(), reviewed, oldestFirst.subList(from, to)), pass);
             from = to;
         }
     }
 
-    /** Lines of one symbol, oldest first, near enough for one request. */
-    private record Question(Instrument instrument, List<Line> lines) {
+    /** Lines of one symbol, oldest first, near enough for one request, and before them those looked at again. */
+    private record Question(Instrument instrument, List<Line> reviewed, List<Line> lines) {
 
         DateRange dates() {
-            return new DateRange(
-                    lines.getFirst().line().date(), lines.getLast().line().date());
+            Line first = reviewed.isEmpty() ? lines.getFirst() : reviewed.getFirst();
+            return new DateRange(first.line().date(), lines.getLast().line().date());
         }
     }
 
@@ -164,6 +197,9 @@ public final class Sweep implements LedgerSweep {
         LocalDate first = rules.grid()
                 .calendar()
                 .dateOf(Instant.ofEpochSecond(rows.getFirst().openTime()));
+        question.reviewed()
+                .forEach(line ->
+                        sweep.review(line, reader.read(session(line.line().date()), rows)));
         for (Line line : question.lines()) {
             SessionRead read = reader.read(session(line.line().date()), rows);
             boolean isBefore = line.line().date().isBefore(first) && line.attempts() > 0;

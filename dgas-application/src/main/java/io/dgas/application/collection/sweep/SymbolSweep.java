@@ -37,7 +37,7 @@ final class SymbolSweep {
     /** The vendor's history of one session. */
     void read(Line line, SessionRead read) {
         switch (read) {
-            case SessionRead.Whole whole -> settle(line, whole, "all of its short bars are there");
+            case SessionRead.Whole whole -> settle(line, whole);
             case SessionRead.Partial partial -> confirm(line, partial);
             case SessionRead.Unloaded unloaded -> again(line, unloaded.seen(), AbsenceReason.VENDOR_GAP);
         }
@@ -48,22 +48,50 @@ final class SymbolSweep {
         if (isEarly(line)) {
             return;
         }
-        boolean same = line.note().filter(partial.seen()::equals).isPresent();
+        String seen = partial.whole().seen();
+        boolean same = isNoted(line, seen);
         boolean patient =
                 partial.reachesEnd() || line.attempts() >= retries.delays().size() / 2;
         if ((same && patient) || retries.isLast(line.attempts() + 1)) {
-            settle(line, partial.whole(), partial.seen());
+            settle(line, partial.whole());
         } else {
-            again(line, partial.seen(), AbsenceReason.VENDOR_GAP);
+            again(line, seen, AbsenceReason.VENDOR_GAP);
+        }
+    }
+
+    private static boolean isNoted(Line line, String note) {
+        return line.note().filter(note::equals).isPresent();
+    }
+
+    /**
+     * The vendor's history of a session that was settled before: what differs replaces what is stored once the vendor has
+     * said so twice, for either answer may be the bad one.
+     */
+    void review(Line line, SessionRead read) {
+        switch (read) {
+            case SessionRead.Whole whole -> review(line, whole);
+            case SessionRead.Partial partial -> review(line, partial.whole());
+            case SessionRead.Unloaded unloaded -> {
+                // an answer that lacks the session says nothing against it
+            }
+        }
+    }
+
+    private void review(Line line, SessionRead.Whole whole) {
+        String changed = "changed since: " + whole.seen();
+        if (isNoted(line, changed)) {
+            settle(line, whole);
+        } else if (!isNoted(line, whole.seen())) {
+            attempts.add(new Attempt(line.line(), now.plus(retries.after(line.attempts() + 1)), changed));
         }
     }
 
     /** The session is what this is, and no other answer is waited for. */
-    void settle(Line line, SessionRead.Whole whole, String note) {
+    void settle(Line line, SessionRead.Whole whole) {
         bars.add(whole.bars());
         AbsenceReason reason = whole.isSparse() ? AbsenceReason.NO_TRADE : AbsenceReason.VENDOR_GAP;
         whole.absent().forEach(open -> absences.add(new Absence(line.line(), open, reason)));
-        attempts.add(new Attempt(line.line(), now.plus(retries.after(line.attempts() + 1)), note));
+        attempts.add(new Attempt(line.line(), now.plus(retries.after(line.attempts() + 1)), whole.seen()));
     }
 
     /** To ask before it was due proves nothing about what the vendor will have then. */

@@ -19,6 +19,7 @@ import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,5 +95,71 @@ class SweepTest {
         assertThat(open)
                 .singleElement()
                 .matches(line -> line.line().instrument().equals(IBM) && line.attempts() == 0);
+    }
+
+    private void session(LocalDate date, double close) {
+        long open = GRID.calendar().sessionOn(date).orElseThrow().open().getEpochSecond();
+        for (int minute = 0; minute < 390; minute++) {
+            vendor.has(APPLE, new IntradayBar(open + 60L * minute, 10, 12, 9, minute == 119 ? close : 11, 100));
+        }
+    }
+
+    /** The evening of each of these days, after which the sessions from Monday on are due. */
+    private void evening(int day) {
+        DateRange dates = new DateRange(MONDAY, MONDAY.plusDays(day));
+        ledger.expect(Timeframe.M30, new ExpectedBars(GRID, Timeframe.M30).on(dates), Set.of(APPLE));
+        session(MONDAY.plusDays(day), 11);
+        sweep.run(
+                SweepOrder.due(LedgerScope.of(Timeframe.M30, dates), NIGHT.plus(Duration.ofDays(day))),
+                SweepWatch.NONE);
+    }
+
+    private double closeOfTheFourthBar() {
+        BarSeries series = bars.all(new BarKey(APPLE, Timeframe.M30));
+        return series.close(3);
+    }
+
+    @Test
+    void whatTheVendorCorrectsReplacesWhatIsStoredOnceItHasSaidSoTwice() {
+        session(MONDAY, 11.7);
+        ledger.expect(
+                Timeframe.M30, new ExpectedBars(GRID, Timeframe.M30).on(new DateRange(MONDAY, MONDAY)), Set.of(APPLE));
+        run(NIGHT);
+        assertThat(closeOfTheFourthBar()).isEqualTo(11.7);
+        session(MONDAY, 11);
+        evening(1);
+        assertThat(closeOfTheFourthBar()).isEqualTo(11.7);
+        evening(2);
+        assertThat(closeOfTheFourthBar()).isEqualTo(11);
+    }
+
+    @Test
+    void oneOddAnswerChangesNothing() {
+        session(MONDAY, 11);
+        expect(APPLE);
+        run(NIGHT);
+        vendor.has(
+                APPLE,
+                new IntradayBar(
+                        Instant.parse("2026-06-01T13:30:00Z").getEpochSecond() + 60L * 119, 10, 12, 0.0001, 11, 100));
+        evening(1);
+        session(MONDAY, 11);
+        evening(2);
+        evening(3);
+        assertThat(bars.all(new BarKey(APPLE, Timeframe.M30)).low(3)).isEqualTo(9);
+    }
+
+    @Test
+    void whatIsAskedForBeforeItIsDueCountsForNothingUnlessItIsThere() {
+        expect(APPLE);
+        trades(APPLE, 200);
+        run(NIGHT);
+        SweepOrder atOnce = new SweepOrder(SCOPE, NIGHT.plusSeconds(60), true);
+        for (int asked = 0; asked < 20; asked++) {
+            assertThat(sweep.run(atOnce, SweepWatch.NONE).requested()).isEqualTo(1);
+        }
+        assertThat(ledger.lines(SCOPE)).allMatch(line -> line.attempts() == 1 && line.standing() == LineStanding.OPEN);
+        trades(APPLE, 390);
+        assertThat(sweep.run(atOnce, SweepWatch.NONE).barsStored()).isEqualTo(13);
     }
 }
