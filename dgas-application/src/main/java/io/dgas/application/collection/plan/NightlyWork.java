@@ -14,6 +14,9 @@ record NightlyWork(int symbols, int retries) {
     /** Splits and dividends, of a session and of the coming one. */
     private static final int ACTION_ANSWERS = 4;
 
+    /** The day in question and those before that are looked at again. */
+    private static final int DAYS = 3;
+
     private static final int ACCOUNT_CHECKS = 24;
 
     /** By purpose. */
@@ -35,7 +38,7 @@ record NightlyWork(int symbols, int retries) {
 
     /** Requests of a night. */
     long requests() {
-        long dailyBars = isMarketCheaperForBars() ? 1 : symbols;
+        long dailyBars = isMarketCheaperForBars() ? DAYS : symbols;
         long actions = isMarketCheaperForActions() ? ACTION_ANSWERS : 2L * symbols;
         return (1L + retries) * (symbols + dailyBars) + actions;
     }
@@ -54,11 +57,11 @@ record NightlyWork(int symbols, int retries) {
     }
 
     private long dailyBars() {
-        return isMarketCheaperForBars() ? CallCosts.MARKET : (long) symbols * CallCosts.SYMBOL;
+        return isMarketCheaperForBars() ? (long) DAYS * CallCosts.MARKET : (long) symbols * CallCosts.SYMBOL;
     }
 
     private boolean isMarketCheaperForBars() {
-        return symbols * (long) CallCosts.SYMBOL > CallCosts.MARKET;
+        return symbols * (long) CallCosts.SYMBOL > (long) DAYS * CallCosts.MARKET;
     }
 
     private boolean isMarketCheaperForActions() {

@@ -1,12 +1,13 @@
 package io.dgas.application.collection.sweep;
 
+import static java.util.Objects.requireNonNull;
+
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.collection.AbsenceReason;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.CoverageView.Line;
-import io.dgas.application.port.out.collection.CoverageView.LineStanding;
 import io.dgas.application.port.out.collection.LedgerScope;
 import io.dgas.application.port.out.vendor.DailyBar;
 import io.dgas.application.port.out.vendor.VendorAnswer;
@@ -25,7 +26,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -38,6 +38,9 @@ import java.util.stream.Collectors;
  * <p>Volumes are stored as they were traded: the splits of a symbol must be known before its daily bars are asked for. A
  * question that could not be answered changes nothing in the ledger; a quota used up or a token refused ends the sweep,
  * and the symbols not asked for count as failed.
+ *
+ * <p>With the day in question the two before are asked for again: the vendor's first volume is that of one venue, and some
+ * hours later that of the whole tape. What differs replaces what is stored once the vendor has said so twice.
  */
 public final class DailySweep implements LedgerSweep {
 
@@ -73,21 +76,8 @@ public final class DailySweep implements LedgerSweep {
     @Override
     public SweepReport run(SweepOrder order, SweepWatch watch) {
         requireDays(order.scope());
-        return run(order.lines(coverage), order.now(), watch);
-    }
-
-    /**
-     * Asks once more for days that are complete, such as those of the evening before: the vendor's first volume is that of
-     * one venue, and some hours later that of the whole tape. What differs replaces what is stored.
-     *
-     * @throws IllegalArgumentException for a scope of another timeframe than a day
-     */
-    public SweepReport recheck(LedgerScope scope, Instant now, SweepWatch watch) {
-        requireDays(scope);
-        List<Line> complete = coverage.lines(scope).stream()
-                .filter(line -> line.standing() == LineStanding.COMPLETE)
-                .toList();
-        return run(complete, now, watch);
+        List<Line> due = order.lines(coverage);
+        return run(new DaysBefore(coverage).with(due), order.now(), watch);
     }
 
     private static void requireDays(LedgerScope scope) {
@@ -186,7 +176,7 @@ public final class DailySweep implements LedgerSweep {
 
     private static void read(DailySymbol symbol, List<Line> lines, Map<LocalDate, MarketRead> market) {
         for (Line line : lines) {
-            switch (Objects.requireNonNull(market.get(line.line().date()))) {
+            switch (requireNonNull(market.get(line.line().date()))) {
                 case MarketRead.Bars day -> symbol.read(line, day.bars());
                 case MarketRead.Failed failed ->
                     symbol.sweep().fail(failed.why().why());

@@ -2,6 +2,7 @@ package io.dgas.application.collection.sweep;
 
 import io.dgas.application.port.out.collection.AbsenceReason;
 import io.dgas.application.port.out.collection.CoverageView.Line;
+import io.dgas.application.port.out.collection.CoverageView.LineStanding;
 import io.dgas.application.port.out.vendor.DailyBar;
 import io.dgas.application.port.out.vendor.RowFault;
 import io.dgas.application.port.out.vendor.VendorRows;
@@ -14,6 +15,7 @@ import io.dgas.domain.market.Slot;
 import io.dgas.domain.market.Timeframe;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +79,21 @@ final class DailySymbol {
         if (unclear.isPresent()) {
             sweep.postpone(line, "the vendor is about to adjust the volume for a split", unclear.get());
         } else {
-            sweep.settle(line, new SessionRead.Whole(series(bar), List.of(), false, "the daily bar is there"));
+            take(line, new SessionRead.Whole(series(bar), List.of(), false, seen(bar)));
         }
+    }
+
+    private void take(Line line, SessionRead.Whole whole) {
+        if (line.standing() == LineStanding.COMPLETE) {
+            sweep.review(line, whole);
+        } else {
+            sweep.settle(line, whole);
+        }
+    }
+
+    private String seen(DailyBar bar) {
+        double[] values = {bar.open(), bar.high(), bar.low(), bar.close(), volume.of(bar)};
+        return "the daily bar, digest " + Integer.toHexString(Arrays.hashCode(values));
     }
 
     private BarSeries series(DailyBar bar) {

@@ -5,6 +5,7 @@ import io.dgas.application.port.out.collection.CoverageLedger.Absence;
 import io.dgas.application.port.out.collection.CoverageLedger.Attempt;
 import io.dgas.application.port.out.collection.CoverageLedger.GivenUp;
 import io.dgas.application.port.out.collection.CoverageView.Line;
+import io.dgas.application.port.out.collection.CoverageView.LineStanding;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.market.Instrument;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class SymbolSweep {
 
     /** The vendor said the same before, or this is the last time it is asked. */
     private void confirm(Line line, SessionRead.Partial partial) {
-        if (isEarly(line)) {
+        if (isUndecided(line)) {
             return;
         }
         String seen = partial.whole().seen();
@@ -94,9 +95,10 @@ final class SymbolSweep {
         attempts.add(new Attempt(line.line(), now.plus(retries.after(line.attempts() + 1)), whole.seen()));
     }
 
-    /** To ask before it was due proves nothing about what the vendor will have then. */
-    private boolean isEarly(Line line) {
-        return line.nextAttempt().filter(next -> next.isAfter(now)).isPresent();
+    /** To ask before it was due proves nothing about what the vendor will have then; nor does a gap in what it once gave. */
+    private boolean isUndecided(Line line) {
+        return line.standing() == LineStanding.COMPLETE
+                || line.nextAttempt().filter(next -> next.isAfter(now)).isPresent();
     }
 
     /** A session before the first of the vendor's history, which it was asked for twice. */
@@ -107,7 +109,7 @@ final class SymbolSweep {
 
     /** Ask once more later, or give up with this reason. */
     void again(Line line, String note, AbsenceReason reason) {
-        if (isEarly(line)) {
+        if (isUndecided(line)) {
             return;
         }
         if (retries.isLast(line.attempts() + 1)) {

@@ -285,19 +285,38 @@ class DailySweepTest {
         assertThat(report.ended()).isEmpty();
     }
 
-    @Test
-    void aLaterVolumeReplacesTheFirstOneWhenItIsCheckedAgain() {
-        expect(Set.of(APPLE, new Instrument("IBM")), from(MONDAY));
-        trades(Set.of(APPLE), from(MONDAY));
-        run(EVENING);
-        vendor.has(APPLE, bar(MONDAY, 1_700));
-        assertThat(run(EVENING.plusSeconds(36_000)).barsStored()).isZero();
-        assertThat(stored(APPLE).volume(0)).isEqualTo(1_000);
-        LedgerScope scope = LedgerScope.of(Timeframe.D1, from(MONDAY));
-        SweepReport report = sweep.recheck(scope, EVENING.plusSeconds(36_000), SweepWatch.NONE);
+    /** The evening so many days later, and what it stored. */
+    private long evening(int day, double volume) {
+        DateRange until = new DateRange(MONDAY, MONDAY.plusDays(day));
+        expect(Set.of(APPLE), until);
+        vendor.has(APPLE, bar(MONDAY.plusDays(day), volume));
+        SweepOrder order = SweepOrder.due(LedgerScope.of(Timeframe.D1, until), EVENING.plusSeconds(86_400L * day));
+        SweepReport report = sweep.run(order, SweepWatch.NONE);
         assertThat(report.requested()).isEqualTo(1);
-        assertThat(report.barsStored()).isEqualTo(1);
+        return report.barsStored();
+    }
+
+    @Test
+    void aLaterVolumeReplacesTheFirstOnceItWasSaidTwice() {
+        evening(0, 1_000);
+        vendor.has(APPLE, bar(MONDAY, 1_700));
+        assertThat(run(EVENING.plusSeconds(36_000)).requested()).isZero();
+        assertThat(evening(1, 900)).isEqualTo(1);
+        assertThat(stored(APPLE).volume(0)).isEqualTo(1_000);
+        assertThat(evening(2, 900)).isEqualTo(2);
         assertThat(stored(APPLE).volume(0)).isEqualTo(1_700);
+        assertThat(lines()).allMatch(line -> line.standing() == LineStanding.COMPLETE);
+    }
+
+    @Test
+    void oneOddAnswerAboutACompleteDayChangesNothing() {
+        evening(0, 1_000);
+        vendor.has(APPLE, bar(MONDAY, 7));
+        evening(1, 900);
+        vendor.has(APPLE, bar(MONDAY, 1_000));
+        evening(2, 900);
+        evening(3, 900);
+        assertThat(stored(APPLE).volume(0)).isEqualTo(1_000);
     }
 
     @Test
