@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dgas.application.collection.service.HistoryCollection;
 import io.dgas.application.collection.service.HistoryCycle;
 import io.dgas.application.collection.sweep.SweepWatch;
+import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
 import io.dgas.application.port.out.collection.CoverageView.Line;
 import io.dgas.application.port.out.collection.CoverageView.LineStanding;
 import io.dgas.application.port.out.collection.LedgerScope;
+import io.dgas.application.port.out.vendor.DailyBar;
+import io.dgas.application.port.out.vendor.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorHistory;
+import io.dgas.application.port.out.vendor.VendorRows;
 import io.dgas.domain.market.DateRange;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.simulator.EodhdSimulator;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +42,7 @@ class FaultScheduleTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 7, 15);
     private static final Duration GRACE = Duration.ofSeconds(45);
-    private static final int REQUESTS_PER_MINUTE = 200;
+    private static final int REQUESTS_PER_MINUTE = 6;
     private static final int SWEPT_DAYS = 16;
 
     private static final List<String> ON_CONNECTIONS = List.of(
@@ -47,6 +53,7 @@ class FaultScheduleTest {
             "ws-restart",
             "ws-refused",
             "ws-denied",
+            "ws-authorized-late",
             "ws-authorized-never",
             "ws-command-refused",
             "ws-limit-reached",
@@ -75,10 +82,19 @@ class FaultScheduleTest {
             "ws-empty",
             "ws-fragmented",
             "ws-unknown-shape",
+            "ws-oversized",
+            "ws-burst",
             "ws-spike");
     private static final List<String> ON_REQUESTS = List.of(
+            "unauthenticated",
+            "quota",
             "quota-as-200",
             "forbidden",
+            "forbidden-feed",
+            "forbidden-free",
+            "span-invalid",
+            "span-invalid-both",
+            "interval-invalid",
             "not-found",
             "not-found-page",
             "rate-limited",
@@ -94,17 +110,35 @@ class FaultScheduleTest {
             "null-placeholders",
             "null-volume",
             "null-price",
+            "low-near-zero",
             "off-grid",
             "duplicate-row",
             "unsorted",
             "missing-bars",
             "missing-hour",
+            "close-print-missing",
+            "close-print-odd",
+            "revised",
             "warning-row",
+            "warning-only",
+            "na-fields",
             "numbers-as-strings",
+            "whole-numbers",
+            "float-noise",
+            "slow",
             "dropped",
             "reset",
             "body-cut",
             "gzip-cut");
+
+    /** What lasts a while, with its particulars: of a symbol, or of the account. */
+    private static final Map<String, String> STATES = new TreeMap<>(Map.of(
+            "delisted", ",\"symbol\":\"MSFT.US\"",
+            "renamed", ",\"symbol\":\"MSFT.US\",\"as\":\"MSFX.US\"",
+            "limit-lowered", ",\"count\":4",
+            "date-skewed", ""));
+
+    private static final List<String> SOCKET_STATES = List.of("ws-one-connection", "ws-slots-held");
 
     @TempDir
     Path folder;
@@ -151,6 +185,9 @@ class FaultScheduleTest {
         for (int fault = 0; fault < 6; fault++) {
             faults.add(fault(pick(ON_REQUESTS, random), night, 12 * 3_600, ",\"times\":" + random.nextInt(1, 6)));
         }
+        String state = pick(List.copyOf(STATES.keySet()), random);
+        faults.add(fault(state, night, 12 * 3_600, STATES.getOrDefault(state, "")));
+        faults.add(fault(pick(SOCKET_STATES, random), open.plusSeconds(random.nextInt(60, 4_800)), 600, ""));
         return "{\"seed\":" + random.nextInt(1, 1_000_000) + ",\"faults\":[" + String.join(",", faults) + "]}";
     }
 
@@ -180,19 +217,43 @@ class FaultScheduleTest {
         HistoryCycle history = simulated.parts().history();
         HistoryCollection.Order order = new HistoryCollection.Order(RunKind.SWEEP, SWEPT_DAYS, false);
         for (int hour = 0; hour < 14 * 24; hour++) {
-            history.run(Set.of(Timeframe.M30), order, SweepWatch.NONE);
+            history.run(Set.of(Timeframe.M30, Timeframe.D1), order, SweepWatch.NONE);
             simulated.vendor.clock().advance(Duration.ofHours(1));
         }
     }
 
     private static void expectFinal(SimulatedSession simulated, String told) {
-        List<Line> lines =
-                simulated.parts().stores().coverage().lines(LedgerScope.of(Timeframe.M30, new DateRange(DATE, DATE)));
-        assertThat(lines).as(told).hasSize(8).allMatch(line -> line.standing() == LineStanding.COMPLETE);
+        for (Timeframe timeframe : List.of(Timeframe.M30, Timeframe.D1)) {
+            LedgerScope scope = LedgerScope.of(timeframe, new DateRange(DATE, DATE));
+            List<Line> lines = simulated.parts().stores().coverage().lines(scope);
+            assertThat(lines).as(told).hasSize(8).allMatch(line -> line.standing() == LineStanding.COMPLETE);
+        }
+        expectDays(simulated, told);
         assertThat(StoredBars.of(simulated.installation().repositories(), simulated.instruments(), simulated.session))
                 .as(told)
                 .isEqualTo(new ExpectedFinalBars(simulated.vendor).of(simulated.session));
         CallLog.Tally calls = simulated.vendor.calls().of(EodhdSimulator.TOKEN);
         assertThat(calls.mostRequestsInAMinute()).as(told).isLessThanOrEqualTo(REQUESTS_PER_MINUTE);
+    }
+
+    /** The day's bar is what the vendor says of it when nothing is wrong. */
+    private static void expectDays(SimulatedSession simulated, String told) {
+        BarRepository stored = simulated.installation().repositories().bars();
+        VendorHistory vendor = simulated.access().history();
+        stored.load(
+                        simulated.instruments(),
+                        Timeframe.D1,
+                        simulated.session.close().plusSeconds(1),
+                        1)
+                .forEach((instrument, bars) -> {
+                    DailyBar truth = ((VendorAnswer.Data<VendorRows<DailyBar>>)
+                                    vendor.daily(instrument, new DateRange(DATE, DATE)))
+                            .value()
+                            .rows()
+                            .getFirst();
+                    assertThat(List.of(bars.open(0), bars.high(0), bars.low(0), bars.close(0), bars.volume(0)))
+                            .as(instrument + ", " + told)
+                            .isEqualTo(List.of(truth.open(), truth.high(), truth.low(), truth.close(), truth.volume()));
+                });
     }
 }
