@@ -13,6 +13,7 @@ import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.QuarantineRepository;
+import io.dgas.application.port.out.collection.TradeCountRepository;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
@@ -134,6 +135,10 @@ public final class Database implements AutoCloseable {
     /** The budget of an account with a vendor, for all processes that work on this database. */
     public CallBudget callBudget(CallLimits limits) {
         return new PostgresCallBudget(this, limits);
+    }
+
+    public TradeCountRepository tradeCounts() {
+        return new PostgresTradeCountRepository(this);
     }
 
     public BarFigures barFigures() {

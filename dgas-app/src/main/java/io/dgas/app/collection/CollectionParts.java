@@ -57,7 +57,6 @@ final class CollectionParts {
     private final Repositories repositories;
     private final ServiceTime time;
     private final VendorAccess vendor;
-    private final TradeCounts counts = new TradeCounts();
     private final Grid grid = Grid.of(TradingCalendar.nyse(), Grid.Anchor.SESSION);
 
     CollectionParts(Installation installation, ServiceTime time, VendorAccess vendor) {
@@ -183,13 +182,14 @@ final class CollectionParts {
         return Duration.ofSeconds(settings().closeGraceSeconds());
     }
 
-    /** Follows these from now on by the vendor's stream; what was learnt about how often they trade goes on being learnt. */
+    /** Follows these from now on by the vendor's stream; how often they trade goes on being learnt. */
     StreamCollection stream(List<Instrument> instruments, Session session) {
         return stream(instruments, session, vendor::stream);
     }
 
     StreamCollection stream(
             List<Instrument> instruments, Session session, Function<TradeListener, TradeStream> connecting) {
+        TradeCounts counts = TradeCounts.of(stores().tradeCounts().load());
         Timeframe timeframe = settings().websocketInterval();
         StreamCollection.Making making = new StreamCollection.Making(
                 new LiveBars(instruments, grid, new LiveRules(timeframe, closeGrace(), AHEAD)),

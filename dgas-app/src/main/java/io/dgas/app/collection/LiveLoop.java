@@ -3,6 +3,8 @@ package io.dgas.app.collection;
 import io.dgas.application.collection.live.StreamCollection;
 import io.dgas.application.collection.live.TradeFate;
 import io.dgas.application.collection.live.WatchdogReport;
+import io.dgas.application.port.out.StorageException;
+import io.dgas.application.port.out.collection.TradeCountRepository.CountedTrades;
 import io.dgas.application.port.out.vendor.StreamStatus;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Session;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveLoop implements Runnable {
 
     private static final String PART = "live trades";
+    private static final String LEARNING = "keeping how often symbols trade";
     private static final String STORING = "storing live bars";
     private static final Duration STEP = Duration.ofMillis(50);
     private static final Duration REST = Duration.ofMillis(500);
@@ -105,6 +108,17 @@ final class LiveLoop implements Runnable {
             view.set(Optional.empty());
             problems.end(PART);
             problems.end(STORING);
+            keep(current.learnt());
+        }
+    }
+
+    private void keep(CountedTrades learnt) {
+        Instant now = parts.time().clock().instant();
+        try {
+            parts.stores().tradeCounts().save(learnt, now);
+            problems.end(LEARNING);
+        } catch (StorageException away) {
+            problems.begin(LEARNING, String.valueOf(away.getMessage()), now);
         }
     }
 }

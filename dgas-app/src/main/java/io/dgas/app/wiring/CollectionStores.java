@@ -5,6 +5,7 @@ import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.QuarantineRepository;
+import io.dgas.application.port.out.collection.TradeCountRepository;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.vendor.CallBudget;
 
@@ -18,6 +19,8 @@ public interface CollectionStores {
     CollectionRunRepository runs();
 
     BarFigures figures();
+
+    TradeCountRepository tradeCounts();
 
     QuarantineRepository quarantines();
 

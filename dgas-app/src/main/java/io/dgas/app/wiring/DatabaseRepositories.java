@@ -13,6 +13,7 @@ import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.QuarantineRepository;
+import io.dgas.application.port.out.collection.TradeCountRepository;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
@@ -111,6 +112,11 @@ public final class DatabaseRepositories implements Repositories, CollectionStore
     @Override
     public CollectionRunRepository runs() {
         return database.collectionRuns();
+    }
+
+    @Override
+    public TradeCountRepository tradeCounts() {
+        return database.tradeCounts();
     }
 
     @Override

@@ -18,6 +18,8 @@ import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 import io.dgas.adapter.postgres.jooq.tables.Quarantines;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
+import io.dgas.adapter.postgres.jooq.tables.TradeCounts;
+import io.dgas.adapter.postgres.jooq.tables.TradeSilences;
 
 import java.util.Arrays;
 import java.util.List;
@@ -112,6 +114,16 @@ public class DefaultSchema extends SchemaImpl {
     public final SchedulerState SCHEDULER_STATE = SchedulerState.SCHEDULER_STATE;
 
     /**
+     * The table <code>trade_counts</code>.
+     */
+    public final TradeCounts TRADE_COUNTS = TradeCounts.TRADE_COUNTS;
+
+    /**
+     * The table <code>trade_silences</code>.
+     */
+    public final TradeSilences TRADE_SILENCES = TradeSilences.TRADE_SILENCES;
+
+    /**
      * No further instances allowed
      */
     private DefaultSchema() {
@@ -140,7 +152,9 @@ public class DefaultSchema extends SchemaImpl {
             MarketSymbols.MARKET_SYMBOLS,
             PredictionRuns.PREDICTION_RUNS,
             Quarantines.QUARANTINES,
-            SchedulerState.SCHEDULER_STATE
+            SchedulerState.SCHEDULER_STATE,
+            TradeCounts.TRADE_COUNTS,
+            TradeSilences.TRADE_SILENCES
         );
     }
 }

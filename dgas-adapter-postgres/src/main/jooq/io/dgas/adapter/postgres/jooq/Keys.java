@@ -18,6 +18,8 @@ import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 import io.dgas.adapter.postgres.jooq.tables.Quarantines;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
+import io.dgas.adapter.postgres.jooq.tables.TradeCounts;
+import io.dgas.adapter.postgres.jooq.tables.TradeSilences;
 
 import org.jooq.ForeignKey;
 import org.jooq.Record;
@@ -55,6 +57,8 @@ public class Keys {
     public static final UniqueKey<Record> PREDICTION_RUNS_PKEY = Internal.createUniqueKey(PredictionRuns.PREDICTION_RUNS, DSL.name("prediction_runs_pkey"), new TableField[] { PredictionRuns.PREDICTION_RUNS.ID }, true);
     public static final UniqueKey<Record> QUARANTINES_PKEY = Internal.createUniqueKey(Quarantines.QUARANTINES, DSL.name("quarantines_pkey"), new TableField[] { Quarantines.QUARANTINES.SYMBOL_ID, Quarantines.QUARANTINES.JUMP_OPEN }, true);
     public static final UniqueKey<Record> SCHEDULER_STATE_PKEY = Internal.createUniqueKey(SchedulerState.SCHEDULER_STATE, DSL.name("scheduler_state_pkey"), new TableField[] { SchedulerState.SCHEDULER_STATE.NAME }, true);
+    public static final UniqueKey<Record> TRADE_COUNTS_PKEY = Internal.createUniqueKey(TradeCounts.TRADE_COUNTS, DSL.name("trade_counts_pkey"), new TableField[] { TradeCounts.TRADE_COUNTS.SYMBOL_ID, TradeCounts.TRADE_COUNTS.HALF_HOUR }, true);
+    public static final UniqueKey<Record> TRADE_SILENCES_PKEY = Internal.createUniqueKey(TradeSilences.TRADE_SILENCES, DSL.name("trade_silences_pkey"), new TableField[] { TradeSilences.TRADE_SILENCES.SYMBOL_ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -65,4 +69,6 @@ public class Keys {
     public static final ForeignKey<Record, Record> GENERATED_SIGNALS__GENERATED_SIGNALS_RUN_ID_FKEY = Internal.createForeignKey(GeneratedSignals.GENERATED_SIGNALS, DSL.name("generated_signals_run_id_fkey"), new TableField[] { GeneratedSignals.GENERATED_SIGNALS.RUN_ID }, Keys.PREDICTION_RUNS_PKEY, new TableField[] { PredictionRuns.PREDICTION_RUNS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> INDEX_MEMBERS__INDEX_MEMBERS_SYMBOL_ID_FKEY = Internal.createForeignKey(IndexMembers.INDEX_MEMBERS, DSL.name("index_members_symbol_id_fkey"), new TableField[] { IndexMembers.INDEX_MEMBERS.SYMBOL_ID }, Keys.MARKET_SYMBOLS_PKEY, new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> QUARANTINES__QUARANTINES_SYMBOL_ID_FKEY = Internal.createForeignKey(Quarantines.QUARANTINES, DSL.name("quarantines_symbol_id_fkey"), new TableField[] { Quarantines.QUARANTINES.SYMBOL_ID }, Keys.MARKET_SYMBOLS_PKEY, new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TRADE_COUNTS__TRADE_COUNTS_SYMBOL_ID_FKEY = Internal.createForeignKey(TradeCounts.TRADE_COUNTS, DSL.name("trade_counts_symbol_id_fkey"), new TableField[] { TradeCounts.TRADE_COUNTS.SYMBOL_ID }, Keys.MARKET_SYMBOLS_PKEY, new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TRADE_SILENCES__TRADE_SILENCES_SYMBOL_ID_FKEY = Internal.createForeignKey(TradeSilences.TRADE_SILENCES, DSL.name("trade_silences_symbol_id_fkey"), new TableField[] { TradeSilences.TRADE_SILENCES.SYMBOL_ID }, Keys.MARKET_SYMBOLS_PKEY, new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
 }

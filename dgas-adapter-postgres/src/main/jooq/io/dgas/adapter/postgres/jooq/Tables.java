@@ -18,6 +18,8 @@ import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 import io.dgas.adapter.postgres.jooq.tables.Quarantines;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
+import io.dgas.adapter.postgres.jooq.tables.TradeCounts;
+import io.dgas.adapter.postgres.jooq.tables.TradeSilences;
 
 
 /**
@@ -95,4 +97,14 @@ public class Tables {
      * The table <code>scheduler_state</code>.
      */
     public static final SchedulerState SCHEDULER_STATE = SchedulerState.SCHEDULER_STATE;
+
+    /**
+     * The table <code>trade_counts</code>.
+     */
+    public static final TradeCounts TRADE_COUNTS = TradeCounts.TRADE_COUNTS;
+
+    /**
+     * The table <code>trade_silences</code>.
+     */
+    public static final TradeSilences TRADE_SILENCES = TradeSilences.TRADE_SILENCES;
 }

@@ -1,5 +1,6 @@
 package io.dgas.application.collection.live;
 
+import io.dgas.application.port.out.collection.TradeCountRepository.CountedTrades;
 import io.dgas.application.port.out.vendor.StreamRemedy;
 import io.dgas.application.port.out.vendor.StreamStatus;
 import io.dgas.application.port.out.vendor.StreamStatus.State;
@@ -35,6 +36,9 @@ public final class DataWatchdog {
     /** So many trades must have failed to come since the last remedy, and over a connection, before there is another. */
     private static final double MISSING_FOR_REMEDY = 10;
 
+    /** What a session taught weighs a third after ten more. */
+    private static final double MEMORY = 0.9;
+
     private static final long HALF_HOUR_SECONDS = 1800;
 
     private final WatchdogRules rules;
@@ -59,6 +63,7 @@ public final class DataWatchdog {
 
     /** The regular session began: silence counts from now at the earliest. */
     public void sessionOpened(Instant open) {
+        counts.fade(MEMORY);
         opened = open;
         looked = open;
         connection.begin();
@@ -68,6 +73,11 @@ public final class DataWatchdog {
     /** The session is over: what was counted in it is settled. */
     public void sessionClosed(Instant close) {
         silences.forEach((instrument, silence) -> settle(instrument, silence, close));
+    }
+
+    /** What was learnt of how often instruments trade, by the sessions that are over and before. */
+    public CountedTrades learnt() {
+        return counts.counted();
     }
 
     /** Watches these and no others; those watched already go on. */

@@ -1,5 +1,6 @@
 package io.dgas.application.collection.live;
 
+import io.dgas.application.port.out.collection.TradeCountRepository.CountedTrades;
 import io.dgas.application.port.out.vendor.StreamRemedy;
 import io.dgas.application.port.out.vendor.StreamStatus;
 import io.dgas.application.port.out.vendor.TradeListener;
@@ -140,6 +141,11 @@ public final class StreamCollection implements AutoCloseable {
     /** Who is starved or may be, as of the last step. */
     public WatchdogReport watched() {
         return watched;
+    }
+
+    /** What was learnt of how often instruments trade, to begin with in the next session. */
+    public CountedTrades learnt() {
+        return watchdog.learnt();
     }
 
     /** What became of the trades. */

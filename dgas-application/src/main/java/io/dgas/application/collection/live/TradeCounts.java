@@ -1,9 +1,12 @@
 package io.dgas.application.collection.live;
 
+import io.dgas.application.port.out.collection.TradeCountRepository;
+import io.dgas.application.port.out.collection.TradeCountRepository.CountedTrades;
 import io.dgas.domain.market.Instrument;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -71,6 +74,16 @@ public final class TradeCounts {
     private final Map<Instrument, Tally> whole = new HashMap<>();
     private final Map<Instrument, Silences> silences = new HashMap<>();
 
+    /** Goes on from what was kept. */
+    public static TradeCounts of(CountedTrades kept) {
+        TradeCounts counts = new TradeCounts();
+        kept.halfHours()
+                .forEach(each ->
+                        counts.add(new Slot(each.instrument(), each.halfHour()), each.trades(), each.minutes()));
+        kept.silences().forEach(each -> counts.addSilences(each.instrument(), each.count(), each.seconds()));
+        return counts;
+    }
+
     /** Counts trades that came while the instrument was listened to for so many minutes. */
     public void add(Slot slot, double trades, double minutes) {
         slots.put(slot, slots.getOrDefault(slot, Tally.NONE).plus(trades, minutes));
@@ -84,7 +97,7 @@ public final class TradeCounts {
         silences.put(instrument, new Silences(known.count() + count, known.seconds() + seconds));
     }
 
-    /** Makes what was counted weigh less than what is yet to come; done once a session with 0.9, a month's memory. */
+    /** Makes what was counted weigh less than what is yet to come; done once a session. */
     public void fade(double share) {
         if (!(0 <= share && share <= 1)) {
             throw new IllegalArgumentException("a share of " + share + ": expected 0 to 1");
@@ -94,13 +107,20 @@ public final class TradeCounts {
         silences.replaceAll((instrument, known) -> new Silences(known.count() * share, known.seconds() * share));
     }
 
-    /** All that was counted, to be kept and counted again with {@link #add}. */
-    public SortedMap<Slot, Tally> tallies() {
-        return new TreeMap<>(slots);
+    /** All that was counted, to be kept. */
+    public CountedTrades counted() {
+        List<TradeCountRepository.HalfHour> halfHours = new ArrayList<>();
+        new TreeMap<>(slots)
+                .forEach((slot, tally) -> halfHours.add(new TradeCountRepository.HalfHour(
+                        slot.instrument(), slot.halfHour(), tally.trades(), tally.minutes())));
+        List<TradeCountRepository.Silences> silent = new ArrayList<>();
+        new TreeMap<>(silences)
+                .forEach((instrument, known) ->
+                        silent.add(new TradeCountRepository.Silences(instrument, known.count(), known.seconds())));
+        return new CountedTrades(halfHours, silent);
     }
 
-    /** What was counted of an instrument's silences, to be kept and counted again with {@link #addSilences}. */
-    public Silences silences(Instrument instrument) {
+    Silences silences(Instrument instrument) {
         return silences.getOrDefault(instrument, Silences.NONE);
     }
 

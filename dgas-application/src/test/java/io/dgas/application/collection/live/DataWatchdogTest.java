@@ -3,6 +3,8 @@ package io.dgas.application.collection.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dgas.application.port.out.collection.TradeCountRepository;
+import io.dgas.application.port.out.collection.TradeCountRepository.CountedTrades;
 import io.dgas.application.port.out.vendor.StreamRemedy;
 import io.dgas.application.port.out.vendor.StreamStatus;
 import io.dgas.application.port.out.vendor.StreamStatus.State;
@@ -223,7 +225,7 @@ class DataWatchdogTest {
             second(followed);
         }
         watchdog.sessionClosed(now);
-        TradeCounts.Tally tally = counts.tallies().getOrDefault(new TradeCounts.Slot(AAPL, 0), TradeCounts.Tally.NONE);
+        TradeCountRepository.HalfHour tally = counts.counted().halfHours().getFirst();
 
         assertThat(tally.trades()).isEqualTo(1200);
         assertThat(tally.minutes()).isBetween(20.9, 21.1);
@@ -310,8 +312,13 @@ class DataWatchdogTest {
         counts.add(new TradeCounts.Slot(AAPL, 3), 100, 10);
         counts.fade(0.5);
 
-        assertThat(counts.tallies())
-                .containsExactly(Map.entry(new TradeCounts.Slot(AAPL, 3), new TradeCounts.Tally(50, 5)));
+        counts.addSilences(AAPL, 2, 90);
+        CountedTrades kept = counts.counted();
+        assertThat(kept)
+                .isEqualTo(new CountedTrades(
+                        List.of(new TradeCountRepository.HalfHour(AAPL, 3, 50, 5)),
+                        List.of(new TradeCountRepository.Silences(AAPL, 2, 90))));
+        assertThat(TradeCounts.of(kept).counted()).isEqualTo(kept);
         assertThatThrownBy(() -> counts.fade(2)).hasMessageContaining("2.0").hasMessageContaining("0 to 1");
         assertThatThrownBy(() -> new TradeCounts.Slot(AAPL, 14)).hasMessageContaining("0 to 13");
     }

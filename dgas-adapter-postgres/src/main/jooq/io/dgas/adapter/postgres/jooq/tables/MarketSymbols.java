@@ -10,6 +10,8 @@ import io.dgas.adapter.postgres.jooq.tables.CorporateActions.CorporateActionsPat
 import io.dgas.adapter.postgres.jooq.tables.FormerSymbols.FormerSymbolsPath;
 import io.dgas.adapter.postgres.jooq.tables.IndexMembers.IndexMembersPath;
 import io.dgas.adapter.postgres.jooq.tables.Quarantines.QuarantinesPath;
+import io.dgas.adapter.postgres.jooq.tables.TradeCounts.TradeCountsPath;
+import io.dgas.adapter.postgres.jooq.tables.TradeSilences.TradeSilencesPath;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -233,6 +235,31 @@ public class MarketSymbols extends TableImpl<Record> {
             _quarantines = new QuarantinesPath(this, null, Keys.QUARANTINES__QUARANTINES_SYMBOL_ID_FKEY.getInverseKey());
 
         return _quarantines;
+    }
+
+    private transient TradeCountsPath _tradeCounts;
+
+    /**
+     * Get the implicit to-many join path to the <code>trade_counts</code> table
+     */
+    public TradeCountsPath tradeCounts() {
+        if (_tradeCounts == null)
+            _tradeCounts = new TradeCountsPath(this, null, Keys.TRADE_COUNTS__TRADE_COUNTS_SYMBOL_ID_FKEY.getInverseKey());
+
+        return _tradeCounts;
+    }
+
+    private transient TradeSilencesPath _tradeSilences;
+
+    /**
+     * Get the implicit to-many join path to the <code>trade_silences</code>
+     * table
+     */
+    public TradeSilencesPath tradeSilences() {
+        if (_tradeSilences == null)
+            _tradeSilences = new TradeSilencesPath(this, null, Keys.TRADE_SILENCES__TRADE_SILENCES_SYMBOL_ID_FKEY.getInverseKey());
+
+        return _tradeSilences;
     }
 
     @Override
