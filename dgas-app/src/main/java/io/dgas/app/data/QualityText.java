@@ -64,7 +64,7 @@ record QualityText(Output output) {
     private static String text(SourceAccuracy accuracy) {
         return String.format(
                 Locale.ROOT,
-                "%-8s %s of %s provisional bars differ from the final ones, %s; prices by %s at most; volume %s",
+                "%-8s %s of %s bars differ from the final ones, %s, by %s at most; volume %s",
                 accuracy.source().code(),
                 Numbers.text(accuracy.differing()),
                 Numbers.text(accuracy.compared()),
