@@ -208,8 +208,7 @@ class UniverseQualityTest {
     void afterTheSweepDifferencesRevisionsAndWhatWasGivenUpAreTold() {
         sweep();
         StoredDgas.Run run = report();
-        assertThat(run.out())
-                .contains("""
+        assertThat(run.out()).contains("""
                         bars       25 of 39 that are due, 64.10 %: 25 final, 0 provisional
                         sources    intraday final       25 bars
                         missing    13 bars: 13 vendor gap
@@ -222,10 +221,12 @@ class UniverseQualityTest {
                                    ws       2 of 13 bars differ from the final ones, 15.38 %, by 50.00 % at most; volume 100.00 %
                         strays     none
                         set aside  none
-                        """)
-                .containsPattern("\nMSFT +13 +0 +0 +13 +1 +0 +0\n"
-                        + "AAPL +13 +13 +13 +0 +0 +2 +2 +50.00 % +intraday 13\n"
-                        + "IBM +13 +12 +12 +0 +0 +12 +12 +20.00 % +intraday 12\n$");
+                        """).containsPattern("""
+
+                        MSFT +13 +0 +0 +13 +1 +0 +0
+                        AAPL +13 +13 +13 +0 +0 +2 +2 +50.00 % +intraday 13
+                        IBM +13 +12 +12 +0 +0 +12 +12 +20.00 % +intraday 12
+                        $""");
     }
 
     @Test
