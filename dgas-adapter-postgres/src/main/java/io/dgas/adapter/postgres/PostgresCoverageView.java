@@ -49,20 +49,28 @@ final class PostgresCoverageView implements CoverageView {
               where m.symbol_id = lines.symbol_id and m.interval_type = lines.interval_type and m."timestamp" = slot)
             order by symbol, slot""".formatted(IN_SCOPE);
 
+    /** Symbol by symbol, and with loops within loops off, for the reasons told at {@link LedgerCount}. */
     private static final String STRAYS = """
             with lines as materialized (
               select symbol, symbol_id, interval_type, session_date
               from coverage join market_symbols on id = symbol_id
-              where %s)
-            select symbol, "timestamp"
-            from lines
-            join expected_sessions using (interval_type, session_date)
-            cross join lateral (
-              select "timestamp" from market_data m
-              where m.symbol_id = lines.symbol_id and m.interval_type = lines.interval_type
-                and m."timestamp" >= session_date::timestamp at time zone 'UTC'
-                and m."timestamp" < (session_date + 1)::timestamp at time zone 'UTC'
-                and m."timestamp" <> all (opens)) as stray
+              where %s),
+            slots as materialized (
+              select slot from (select distinct interval_type, session_date from lines) as sessions
+              join expected_sessions using (interval_type, session_date) cross join lateral unnest(opens) as slot),
+            spans as materialized (
+              select symbol_id, interval_type, min(session_date) as first, max(session_date) as last
+              from lines group by symbol_id, interval_type),
+            bars as materialized (
+              select symbol_id, "timestamp", ("timestamp" at time zone 'UTC')::date as session_date
+              from spans cross join lateral (
+                select "timestamp" from market_data m
+                where m.symbol_id = spans.symbol_id and m.interval_type = spans.interval_type
+                  and m."timestamp" >= first::timestamp at time zone 'UTC'
+                  and m."timestamp" < (last + 1)::timestamp at time zone 'UTC'
+                offset 0) as bar)
+            select symbol, "timestamp" from bars join lines using (symbol_id, session_date)
+            where not exists (select from slots where slot = "timestamp")
             order by symbol, "timestamp\"""".formatted(IN_SCOPE);
 
     private static final String TOTALS = """
@@ -111,11 +119,11 @@ final class PostgresCoverageView implements CoverageView {
 
     @Override
     public List<StrayBar> strays(LedgerScope scope) {
-        return rows(
-                "stray " + scope.timeframe() + " bars",
-                STRAYS,
-                parameters(scope),
-                found -> new StrayBar(instrument(found), found.get("timestamp", Instant.class)));
+        return database.withJooq("stray " + scope.timeframe() + " bars", jooq -> {
+            jooq.execute("set local enable_nestloop = off");
+            return jooq.fetch(STRAYS, parameters(scope).toArray())
+                    .map(found -> new StrayBar(instrument(found), found.get("timestamp", Instant.class)));
+        });
     }
 
     @Override

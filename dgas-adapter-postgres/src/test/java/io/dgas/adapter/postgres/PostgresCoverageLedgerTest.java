@@ -294,6 +294,21 @@ class PostgresCoverageLedgerTest {
     }
 
     @Test
+    void barsBetweenTheSessionsEnteredAreNoStrays() {
+        DateRange last = new DateRange(WEEK.last(), WEEK.last());
+        ledger.expect(Timeframe.M30, sessions(Timeframe.M30, new DateRange(DAY, DAY)), Set.of(AAPL, IBM));
+        ledger.expect(Timeframe.M30, sessions(Timeframe.M30, last), Set.of(AAPL));
+        store(BarSource.IMPORT, MarketBars.of("AAPL", Timeframe.M30, WEEK.first(), WEEK.last(), 1));
+        store(BarSource.IMPORT, MarketBars.of("IBM", Timeframe.M30, WEEK.first(), WEEK.last(), 1));
+        assertThat(view.strays(ALL)).isEmpty();
+        Instant off = MarketBars.of("AAPL", Timeframe.M30, WEEK.last(), WEEK.last(), 1)
+                .openTime(3)
+                .plusSeconds(600);
+        store(BarSource.IMPORT, MarketBars.at(bars().key(), List.of(off.getEpochSecond()), 1));
+        assertThat(view.strays(ALL)).containsExactly(new StrayBar(AAPL, off));
+    }
+
+    @Test
     void sumsUpEverySession() {
         expectWeek();
         store(BarSource.IMPORT, bars());

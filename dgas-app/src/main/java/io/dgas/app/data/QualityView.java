@@ -1,5 +1,7 @@
 package io.dgas.app.data;
 
+import io.dgas.app.data.UniverseQualityDocument.Accuracy;
+import io.dgas.app.data.UniverseQualityDocument.Source;
 import io.dgas.app.output.Output;
 import io.dgas.application.port.in.CheckQuality.Report;
 import io.dgas.domain.bar.Gaps.Gap;
@@ -9,20 +11,19 @@ import io.dgas.domain.bar.SuspiciousJump;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A judgement of a series, for reading and as a document. */
 final class QualityView {
 
-    private static final int SHOWN = 20;
-
     private final Report report;
     private final QualityReport quality;
+    private final SeriesProvenance provenance;
 
-    QualityView(Report report) {
+    QualityView(Report report, SeriesProvenance provenance) {
         this.report = report;
         this.quality = report.quality();
+        this.provenance = provenance;
     }
 
     /** The report as JSON. */
@@ -39,6 +40,9 @@ final class QualityView {
             int flatBars,
             List<Jump> jumps,
             List<RangeOutlier> outliers,
+            List<Source> sources,
+            List<Accuracy> accuracy,
+            List<GivenUpSessions> givenUp,
             boolean good,
             List<String> objections) {}
 
@@ -74,6 +78,9 @@ final class QualityView {
                 quality.flatBars(),
                 quality.jumps().stream().map(Jump::of).toList(),
                 quality.outliers(),
+                Source.of(provenance.sources()),
+                Accuracy.of(provenance.accuracy()),
+                provenance.givenUp(),
                 report.isGood(),
                 report.objections());
     }
@@ -81,30 +88,22 @@ final class QualityView {
     void show(Output output) {
         QualityReport.Span span = quality.span().orElseThrow();
         output.line(quality.key() + " from " + span.firstOpen() + " to " + span.lastClose());
-        row(
-                output,
+        QualityText text = new QualityText(output);
+        text.row(
                 "bars",
                 Numbers.text(quality.gaps().present()) + " of "
                         + Numbers.text(quality.gaps().expected()) + " that the calendar expects, "
-                        + percent(quality.gaps().coverage()));
-        rows(output, "gaps", quality.gaps().missing(), QualityView::text);
-        row(output, "no volume", Numbers.count(quality.zeroVolumeBars(), "bar"));
-        row(output, "flat", Numbers.count(quality.flatBars(), "bar"));
-        rows(output, "jumps", quality.jumps(), QualityView::text);
-        rows(output, "wild", quality.outliers(), QualityView::text);
-        row(output, "verdict", report.isGood() ? "good" : "not good: " + String.join("; ", report.objections()));
-    }
-
-    private static void row(Output output, String title, String text) {
-        output.line(String.format(Locale.ROOT, "%-10s %s", title, text));
-    }
-
-    private static <T> void rows(Output output, String title, List<T> items, Function<T, String> text) {
-        row(output, title, items.isEmpty() ? "none" : Numbers.text(items.size()));
-        items.stream().limit(SHOWN).forEach(item -> row(output, "", text.apply(item)));
-        if (items.size() > SHOWN) {
-            row(output, "", "and " + Numbers.text(items.size() - SHOWN) + " more; --json lists all");
-        }
+                        + QualityText.percent(quality.gaps().coverage()));
+        text.sources(provenance.sources());
+        text.rows("gaps", quality.gaps().missing(), QualityView::text);
+        text.rows("given up", provenance.givenUp(), GivenUpSessions::text);
+        text.revisions(provenance.sources());
+        text.accuracy(provenance.accuracy());
+        text.row("no volume", Numbers.count(quality.zeroVolumeBars(), "bar"));
+        text.row("flat", Numbers.count(quality.flatBars(), "bar"));
+        text.rows("jumps", quality.jumps(), QualityView::text);
+        text.rows("wild", quality.outliers(), QualityView::text);
+        text.row("verdict", report.isGood() ? "good" : "not good: " + String.join("; ", report.objections()));
     }
 
     private static String text(Gap gap) {
@@ -123,9 +122,5 @@ final class QualityView {
     private static String text(RangeOutlier outlier) {
         return String.format(
                 Locale.ROOT, "%s range %.1f times the mean before", outlier.openTime(), outlier.multiple());
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 }

@@ -2,6 +2,7 @@ package io.dgas.app.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dgas.app.prediction.StoredDgas;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.market.Session;
 import io.dgas.domain.market.TradingCalendar;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -26,18 +28,26 @@ class ShowQualityTest {
     @TempDir
     Path folder;
 
-    private final InMemoryRepositories store = new InMemoryRepositories();
     private final List<String> rows = rows(GeneratedBars.daily(1, 1, SESSIONS));
+    private StoredDgas dgas;
+
+    @BeforeEach
+    void begin() {
+        dgas = new StoredDgas(folder);
+    }
 
     @Test
     void callsAWholeSeriesGood() throws IOException {
         importRows();
-        CommandRun run = quality();
+        StoredDgas.Run run = quality();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .startsWith("GEN001 1d from 2024-01-02T14:30:00Z to 2024-12-31T21:00:00Z\n")
                 .contains("bars       252 of 252 that the calendar expects, 100.00 %\n")
+                .contains("sources    import   final       252 bars\n")
                 .contains("gaps       none\n")
+                .contains("revised    none\n")
+                .contains("accuracy   no provisional bar has met its final one\n")
                 .contains("jumps      none\n")
                 .endsWith("verdict    good\n");
         assertThat(run.code()).isZero();
@@ -48,7 +58,7 @@ class ShowQualityTest {
         rows.subList(100, 120).clear();
         rows.remove(50);
         importRows();
-        CommandRun run = quality();
+        StoredDgas.Run run = quality();
         assertThat(run.out())
                 .contains("bars       231 of 252 that the calendar expects, 91.67 %\n")
                 .contains("gaps       2\n")
@@ -65,7 +75,7 @@ class ShowQualityTest {
             rows.set(bar, halved(rows.get(bar)));
         }
         importRows();
-        CommandRun before = quality();
+        StoredDgas.Run before = quality();
         assertThat(before.out())
                 .contains("jumps      1\n")
                 .contains(", near a split of 2:1\n")
@@ -80,9 +90,18 @@ class ShowQualityTest {
     }
 
     @Test
+    void tellsWhatWasRevised() throws IOException {
+        importRows();
+        rows.set(50, halved(rows.get(50)));
+        importRows();
+        assertThat(quality().out())
+                .contains("revised    1 bar had other values before, 1 of them when already final\n");
+    }
+
+    @Test
     void reportsAsJson() throws IOException {
         importRows();
-        CommandRun run = dgas("data", "quality-report", "--symbol", "gen001", "--interval", "1d", "--json");
+        StoredDgas.Run run = dgas("data", "quality-report", "--symbol", "gen001", "--interval", "1d", "--json");
         JsonNode report = JsonMapper.shared().readTree(run.out());
         assertThat(report.get("symbol").stringValue()).isEqualTo("GEN001");
         assertThat(report.get("bars").intValue()).isEqualTo(252);
@@ -90,11 +109,15 @@ class ShowQualityTest {
         assertThat(report.get("coverage").doubleValue()).isEqualTo(1);
         assertThat(report.get("good").booleanValue()).isTrue();
         assertThat(report.get("objections")).isEmpty();
+        assertThat(report.get("sources").get(0).get("source").stringValue()).isEqualTo("import");
+        assertThat(report.get("sources").get(0).get("bars").intValue()).isEqualTo(252);
+        assertThat(report.get("accuracy")).isEmpty();
+        assertThat(report.get("givenUp")).isEmpty();
     }
 
     @Test
     void saysWhatToImportWhenNothingIsStored() {
-        CommandRun run = quality();
+        StoredDgas.Run run = quality();
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .isEqualTo("dgas: no 1d bars of GEN001 are stored; "
@@ -104,7 +127,7 @@ class ShowQualityTest {
 
     @Test
     void refusesAnIntervalThatDoesNotExist() {
-        CommandRun run = dgas("data", "quality-report", "--symbol", "A", "--interval", "daily");
+        StoredDgas.Run run = dgas("data", "quality-report", "--symbol", "A", "--interval", "daily");
         assertThat(run.err())
                 .startsWith(
                         "dgas: Invalid value for option '--interval': interval 'daily' does not exist; there are 1m 2m ");
@@ -133,11 +156,11 @@ class ShowQualityTest {
                 .isZero();
     }
 
-    private CommandRun quality() {
+    private StoredDgas.Run quality() {
         return dgas("data", "quality-report", "--symbol", "GEN001", "--interval", "1d");
     }
 
-    private CommandRun dgas(String... arguments) {
-        return CommandRun.of(folder, store, arguments);
+    private StoredDgas.Run dgas(String... arguments) {
+        return dgas.run(arguments);
     }
 }

@@ -23,8 +23,14 @@ public final class StoredDgas {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
 
     private final Environment environment;
+    private final InstantSource clock;
 
     public StoredDgas(Path folder) {
+        this(folder, CLOCK);
+    }
+
+    public StoredDgas(Path folder, InstantSource clock) {
+        this.clock = clock;
         String database = SERVER.createDatabase();
         try (Database opened = Database.open(DatabaseUrl.of(SERVER.address(), database))) {
             opened.schema().migrate();
@@ -41,7 +47,7 @@ public final class StoredDgas {
     public Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = new DgasCommandLine(new Installation(environment, new Output(out, err, false), CLOCK))
+        int code = new DgasCommandLine(new Installation(environment, new Output(out, err, false), clock))
                 .run(arguments)
                 .code();
         return new Run(code, out.toString(), err.toString());
@@ -50,6 +56,6 @@ public final class StoredDgas {
     /** What is stored, for looking and for storing without a command; to be closed. */
     public Repositories repositories() {
         Output unread = new Output(new StringWriter(), new StringWriter(), false);
-        return DatabaseRepositories.open(new Installation(environment, unread, CLOCK));
+        return DatabaseRepositories.open(new Installation(environment, unread, clock));
     }
 }

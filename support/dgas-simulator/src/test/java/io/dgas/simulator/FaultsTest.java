@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,25 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-class FaultsTest {
-
-    private static final String EOD = "/eod/AAPL.US?fmt=json";
-
-    private EodhdSimulator simulator;
-    private Client client;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator =
-                EodhdSimulator.start(EodhdSimulator.Settings.of(Markets.june(), Instant.parse("2026-06-10T15:00:00Z")));
-        client = new Client(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        simulator.close();
-    }
+class FaultsTest extends RestFaults {
 
     private void order(String fields) {
         simulator.order("{\"faults\":[{" + fields + "}]}");

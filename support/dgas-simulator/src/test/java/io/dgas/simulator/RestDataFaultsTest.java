@@ -10,33 +10,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class RestDataFaultsTest {
+class RestDataFaultsTest extends RestFaults {
 
-    private static final String EOD = "/eod/AAPL.US?fmt=json";
     private static final String WEEK = "/intraday/AAPL.US?fmt=json&interval=5m&from=1780272000&to=1780703999";
-
-    private EodhdSimulator simulator;
-    private Client client;
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator =
-                EodhdSimulator.start(EodhdSimulator.Settings.of(Markets.june(), Instant.parse("2026-06-10T15:00:00Z")));
-        client = new Client(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        simulator.close();
-    }
 
     private void order(String kind, String fields) {
         simulator.order("{\"faults\":[{\"kind\":\"" + kind + "\"" + fields + "}]}");

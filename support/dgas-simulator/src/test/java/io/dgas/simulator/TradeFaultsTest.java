@@ -2,7 +2,6 @@ package io.dgas.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dgas.simulator.market.GeneratedMarket;
 import io.dgas.simulator.market.MinuteBar;
 import io.dgas.simulator.tape.TimedTrade;
 import java.time.Duration;
@@ -10,48 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class TradeFaultsTest {
-
-    private static final Instant OPEN = Instant.parse("2026-06-01T13:30:00Z");
-    private static final String TEN_MINUTES_ON = "2026-06-01T13:40:00Z";
-
-    private EodhdSimulator simulator;
-
-    @BeforeEach
-    void start() throws Exception {
-        LocalDate first = LocalDate.parse("2026-05-26");
-        GeneratedMarket market =
-                GeneratedMarket.of(7, 60, new GeneratedMarket.Dates(first, LocalDate.parse("2026-06-05")));
-        simulator = EodhdSimulator.start(EodhdSimulator.Settings.of(market, Instant.parse("2026-06-01T13:29:00Z")));
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
-
-    private void order(String kind, String fields) {
-        simulator.order("{\"seed\":3,\"faults\":[{\"kind\":\"" + kind + "\"" + fields + "}]}");
-    }
-
-    private Socket listening(String symbols) throws InterruptedException {
-        Socket socket = Socket.authorized(simulator);
-        socket.subscribe(symbols);
-        socket.forget();
-        return socket;
-    }
-
-    private List<TimedTrade> sent() {
-        return simulator.sent().trades("AAPL.US", OPEN, OPEN.plusSeconds(600));
-    }
+class TradeFaultsTest extends StreamFaults {
 
     private static JsonNode json(String text) {
         return new JsonMapper().readTree(text);

@@ -1,7 +1,6 @@
 package io.dgas.application.port.out.collection;
 
 import io.dgas.domain.bar.BarSource;
-import io.dgas.domain.market.DateRange;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import java.time.Instant;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How fresh and how good the stored bars are. Each is one query over a whole universe. Throws {@link
+ * How fresh, how whole and how good the stored bars are. Each is one query over a whole universe. Throws {@link
  * io.dgas.application.port.out.StorageException}.
  */
 public interface BarFigures {
@@ -17,14 +16,17 @@ public interface BarFigures {
     /** The newest stored bar of each active instrument; one without any is absent. */
     Map<Instrument, NewestBar> newest(Timeframe timeframe);
 
-    /** Where the bars of the sessions on these dates came from, by symbol, then source. */
-    List<Origin> origins(Timeframe timeframe, DateRange dates);
+    /** Where the stored bars of the sessions of the scope came from, by symbol, then source. */
+    List<Origin> origins(LedgerScope scope);
 
     /**
-     * What the final bars of the sessions on these dates had to say about the provisional ones that they replaced or
+     * What the final bars of the sessions of the scope have to say about the provisional ones that they replaced or
      * confirmed, by symbol, then source.
      */
-    List<Accuracy> accuracy(Timeframe timeframe, DateRange dates);
+    List<Accuracy> accuracy(LedgerScope scope);
+
+    /** How many bars of the scope the ledger knows to be absent for a reason, by symbol; one without any is absent. */
+    Map<Instrument, Map<AbsenceReason, Long>> absences(LedgerScope scope);
 
     /**
      * The newest bar of a series.
@@ -38,8 +40,9 @@ public interface BarFigures {
      *
      * @param bars stored
      * @param revised of these, bars that had other values before
+     * @param finalRevised of these, bars that were final already with other values
      */
-    record Origin(Instrument instrument, BarSource source, long bars, long revised) {}
+    record Origin(Instrument instrument, BarSource source, long bars, long revised, long finalRevised) {}
 
     /**
      * How near the provisional bars of one instrument from one source came.
@@ -47,7 +50,8 @@ public interface BarFigures {
      * @param compared with a final bar
      * @param differing in a price
      * @param largest difference of open, high, low or close, as a share of the final price; 0 when none differs
-     * @param volumeShare provisional over final volume, all bars together; 1 when there is no final volume
+     * @param volume of the provisional bars, all together
+     * @param finalVolume of the same bars, final
      */
     record Accuracy(
             Instrument instrument,
@@ -55,5 +59,6 @@ public interface BarFigures {
             long compared,
             long differing,
             double largest,
-            double volumeShare) {}
+            double volume,
+            double finalVolume) {}
 }
