@@ -44,7 +44,7 @@ final class CollectionService {
         this.parts = parts;
         this.output = output;
         this.live = new LiveLoop(parts, problems, stop);
-        this.vendor = new VendorLoop(parts, problems, stop);
+        this.vendor = new VendorLoop(parts, problems, stop, live::refused);
         this.health = new HealthWatch(parts, problems);
         this.detail = new CollectionDetail(parts, live, health, problems);
     }
