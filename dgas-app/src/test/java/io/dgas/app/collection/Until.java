@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for another process, which has no other way to tell. */
 final class Until {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private Until() {}
@@ -18,7 +18,7 @@ final class Until {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("not so within " + PATIENCE.toSeconds() + " s: " + told.get());
+                throw new AssertionError("not so within " + PATIENCE.toMinutes() + " minutes: " + told.get());
             }
             pass(LOOK);
         }
