@@ -27,7 +27,7 @@ class CollectorKillTest {
     private static final int SYMBOLS = 10;
     private static final int KILLS = Integer.getInteger("dgas.kills", 2);
     private static final long SEED = Long.getLong("dgas.kill.seed", System.nanoTime());
-    private static final double LIVE_SPEED = 30;
+    private static final double LIVE_SPEED = 15;
     private static final double SWEEP_SPEED = 3_600;
 
     private static final Map<String, String> SETTINGS = Map.of(
@@ -62,12 +62,12 @@ class CollectorKillTest {
     /** Every other one is killed before it says that it runs, or soon after. */
     private void inLiveBars(ServiceWatch watch) {
         for (int kill = 0; kill < KILLS; kill++) {
-            long before = watch.bars();
+            long before = watch.liveBars();
             try (CollectorProcess collector = watch.start()) {
                 if (kill % 2 == 0) {
                     watch.awaitRunning(collector);
                     watch.expectNobodyElse();
-                    Until.isSo(() -> watch.bars() > before + SYMBOLS, () -> watch.told(collector));
+                    Until.isSo(() -> watch.liveBars() > before + SYMBOLS, () -> watch.told(collector));
                 }
                 Until.pass(Duration.ofMillis(random.nextInt(3_000)));
                 collector.kill();

@@ -36,7 +36,7 @@ class DatabaseKillTest {
     private static final int SYMBOLS = 6;
     private static final int KILLS = Integer.getInteger("dgas.kills", 1);
     private static final long SEED = Long.getLong("dgas.kill.seed", System.nanoTime());
-    private static final double LIVE_SPEED = 30;
+    private static final double LIVE_SPEED = 15;
     private static final double SWEEP_SPEED = 3_600;
     private static final String AWAY = "telling that it lives: ";
 
@@ -98,8 +98,8 @@ class DatabaseKillTest {
     }
 
     private void inLiveBars(ServiceWatch watch, CollectorProcess collector) throws IOException {
-        long before = watch.bars();
-        Until.isSo(() -> watch.bars() > before + SYMBOLS, () -> watch.told(collector));
+        long before = watch.liveBars();
+        Until.isSo(() -> watch.liveBars() > before + SYMBOLS, () -> watch.told(collector));
         Until.pass(Duration.ofMillis(random.nextInt(2_000)));
         int alreadyAway = times(AWAY + "works again", collector.said());
         kill();
@@ -112,8 +112,8 @@ class DatabaseKillTest {
         Until.isSo(() -> times(AWAY + "works again", collector.said()) > alreadyAway, () -> watch.told(collector));
         watch.awaitRunning(collector);
         watch.expectNobodyElse();
-        long back = watch.bars();
-        Until.isSo(() -> watch.bars() > back + SYMBOLS, () -> watch.told(collector));
+        long back = watch.liveBars();
+        Until.isSo(() -> watch.liveBars() > back + SYMBOLS, () -> watch.told(collector));
     }
 
     private static int times(String text, String said) {

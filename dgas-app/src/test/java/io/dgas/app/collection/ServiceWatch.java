@@ -40,9 +40,16 @@ record ServiceWatch(SimulatedSession simulated, Timeframe timeframe, String told
         return StoredRows.of(simulated.environment());
     }
 
-    /** Bars stored of the timeframe. */
+    /** Bars stored of the timeframe and the session. */
     long bars() {
-        return rows().number("select count(*) from market_data where interval_type = '" + timeframe.code() + "'");
+        return rows().number("select count(*) from market_data where interval_type = '" + timeframe.code()
+                + "' and \"timestamp\" >= '" + simulated.session.open() + "'");
+    }
+
+    /** Those of them that were made of live trades. */
+    long liveBars() {
+        return rows().number("select count(*) from market_data where interval_type = '" + timeframe.code()
+                + "' and source = 'ws'");
     }
 
     String told(CollectorProcess collector) {
@@ -95,13 +102,13 @@ record ServiceWatch(SimulatedSession simulated, Timeframe timeframe, String told
                 new StoredBars.Wanted(simulated.instruments(), simulated.session, timeframe));
     }
 
-    /** Bars of live trades are what was sent, whoever was killed between. */
+    /** Bars of live trades are what was traded, also while nobody listened because somebody had been killed. */
     void expectNothingInvented() {
         Map<String, String> stored = stored();
         Map<String, String> others = new TreeMap<>(stored);
         others.entrySet()
                 .removeAll(new ExpectedLiveBars(simulated.vendor, timeframe, GRACE)
-                        .of(simulated.session)
+                        .made(simulated.session)
                         .entrySet());
         assertThat(others).as(told).isEmpty();
     }
