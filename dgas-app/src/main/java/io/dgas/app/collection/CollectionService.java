@@ -1,16 +1,12 @@
 package io.dgas.app.collection;
 
+import io.dgas.app.collection.KeptService.HeldElsewhere;
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.exit.WorkFailed;
 import io.dgas.app.output.Output;
 import io.dgas.application.port.out.StorageException;
-import io.dgas.application.port.out.service.Service;
-import io.dgas.application.port.out.service.ServiceHold;
-import io.dgas.application.port.out.service.ServiceHold.Answer;
 import io.dgas.application.port.out.service.ServiceHold.Beat;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceState;
-import io.dgas.application.port.out.service.ServiceRegistry.ServiceStatus;
-import io.dgas.application.port.out.service.ServiceRegistry.Taking;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,33 +44,29 @@ final class CollectionService {
         this.parts = parts;
         this.output = output;
         this.live = new LiveLoop(parts, problems, stop);
-        this.vendor = new VendorLoop(parts, problems, stop);
+        this.vendor = new VendorLoop(parts, problems, stop, live::refused);
         this.health = new HealthWatch(parts, problems);
         this.detail = new CollectionDetail(parts, live, health, problems);
     }
 
     ExitCode run() {
-        try (ServiceHold hold = take()) {
+        try (KeptService service = take()) {
             Thread hook = new Thread(this::stopOnSignal, "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             output.note("data collection is running; stop it with Ctrl-C or 'dgas data-collection stop'");
-            return collect(hold);
+            return collect(service);
         } finally {
             ended.countDown();
         }
     }
 
-    private ServiceHold take() {
+    private KeptService take() {
         String holder = ManagementFactory.getRuntimeMXBean().getName();
-        return switch (parts.stores().services().take(Service.DATA_COLLECTION, holder, now())) {
-            case Taking.Taken taken -> taken.hold();
-            case Taking.Held held -> throw running(held.by());
-        };
-    }
-
-    private static WorkFailed running(ServiceStatus by) {
-        return new WorkFailed("data collection is running already: " + by.holder() + " since " + by.since()
-                + "; stop it with 'dgas data-collection stop'");
+        try {
+            return new KeptService(parts.stores().services(), holder, now());
+        } catch (HeldElsewhere running) {
+            throw new WorkFailed(String.valueOf(running.getMessage()));
+        }
     }
 
     /** The step in hand is finished before the process ends. */
@@ -90,11 +82,11 @@ final class CollectionService {
         }
     }
 
-    private ExitCode collect(ServiceHold hold) {
+    private ExitCode collect(KeptService service) {
         List<Thread> threads = List.of(start("live", live), start("history", vendor));
         Optional<String> lost;
         do {
-            lost = beat(hold).or(() -> dead(threads));
+            lost = beat(service).or(() -> dead(threads));
             lost.ifPresent(why -> stop.give());
         } while (!stop.await(BETWEEN_BEATS));
         threads.forEach(CollectionService::join);
@@ -119,24 +111,21 @@ final class CollectionService {
                         .map(thread -> "its part '" + thread.getName() + "' died; the log says why");
     }
 
-    /** Why the service is not ours any more; empty while it is. */
-    private Optional<String> beat(ServiceHold hold) {
+    /** Why the service is not ours any more; empty while it is, or nobody's because the database is away. */
+    private Optional<String> beat(KeptService service) {
         Instant now = now();
         lookAtHealth(now);
         ServiceState state = problems.current().isEmpty() ? ServiceState.RUNNING : ServiceState.DEGRADED;
         try {
-            Answer answer = hold.beat(new Beat(state, Optional.of(now), detail.document(now), now));
+            service.beat(new Beat(state, Optional.of(now), detail.document(now), now))
+                    .ifPresent(when -> stop.give());
             problems.end(SIGN_OF_LIFE);
-            return switch (answer) {
-                case Answer.Kept kept -> {
-                    kept.stopRequested().ifPresent(when -> stop.give());
-                    yield Optional.empty();
-                }
-                case Answer.Lost gone -> Optional.of(gone.why());
-            };
+            return Optional.empty();
         } catch (StorageException away) {
             problems.begin(SIGN_OF_LIFE, String.valueOf(away.getMessage()), now);
             return Optional.empty();
+        } catch (HeldElsewhere taken) {
+            return Optional.of(String.valueOf(taken.getMessage()));
         }
     }
 

@@ -28,6 +28,9 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  dgas data-collection stats --hours 24"})
 final class CollectionStats implements Callable<ExitCode> {
 
+    /** Different errors shown, the newest. */
+    private static final int ERRORS = 5;
+
     private final Installation installation;
 
     @Option(names = "--hours", paramLabel = "N", description = "How far back (default: ${DEFAULT-VALUE}).")
@@ -112,6 +115,12 @@ final class CollectionStats implements Callable<ExitCode> {
                 + ", failed " + totals.symbolsFailed() + ", bars fetched " + totals.barsFetched() + ", stored "
                 + totals.barsStored() + ", calls used " + totals.callsUsed());
         output.table(table(rows));
+        rows.stream()
+                .filter(row -> !row.error().isEmpty())
+                .map(row -> row.kind() + " " + row.interval() + ": " + row.error())
+                .distinct()
+                .limit(ERRORS)
+                .forEach(output::line);
     }
 
     private static Table table(List<Row> rows) {

@@ -5,6 +5,7 @@ import io.dgas.application.collection.health.Alert;
 import io.dgas.application.collection.health.AlertCheck;
 import io.dgas.application.collection.health.AlertCheck.Subject;
 import io.dgas.application.collection.health.FreshnessReport;
+import io.dgas.application.port.out.vendor.ClockSkew;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 
 /** Looks now and then whether too much fails and how fresh the bars are, for the status. Used by one thread at a time. */
 final class HealthWatch {
+
+    private static final String CLOCK = "clock";
+    private static final Duration LARGE_SKEW = Duration.ofSeconds(10);
 
     private final CollectionParts parts;
     private final Problems problems;
@@ -35,6 +39,7 @@ final class HealthWatch {
         }
         next = now.plus(Duration.ofSeconds(parts.settings().healthCheckInterval()));
         tell(alerts.at(now), now);
+        parts.vendor().clock().lastSkew().ifPresent(skew -> tell(skew, now));
         if (parts.settings().trackFreshness()) {
             freshness = described(parts.freshness().at(now));
         }
@@ -47,6 +52,20 @@ final class HealthWatch {
         found.forEach((subject, alert) ->
                 problems.begin(named(subject), "too much fails since " + alert.since() + ": " + alert.reason(), now));
         inForce = found;
+    }
+
+    private void tell(ClockSkew skew, Instant now) {
+        long ahead = skew.vendorAhead().toSeconds();
+        if (Math.abs(ahead) < LARGE_SKEW.toSeconds()) {
+            problems.end(CLOCK);
+        } else {
+            problems.begin(
+                    CLOCK,
+                    "the vendor's clock is " + (ahead > 0 ? "ahead of" : "behind") + " this machine's by more than "
+                            + LARGE_SKEW.toSeconds() + " s, see vendorClockAheadSeconds; until one of them is set,"
+                            + " trades look too early or too late",
+                    now);
+        }
     }
 
     private static String named(Subject subject) {

@@ -6,13 +6,16 @@ import io.dgas.application.collection.service.HistoryCollection;
 import io.dgas.application.collection.service.HistoryCycle;
 import io.dgas.application.collection.service.MarketPhase;
 import io.dgas.application.collection.sweep.SweepWatch;
+import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
+import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -24,15 +27,20 @@ final class HistoryPart {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryPart.class);
 
     private static final String ACTIONS = "splits and dividends";
+    private static final String UNKNOWN = "unknown symbols";
 
     /** The ledger is asked what is due no more often. */
     private static final Duration BETWEEN_CYCLES = Duration.ofMinutes(1);
+
+    /** After cycles in vain, one more than the other. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final CollectionParts parts;
     private final Problems problems;
     private final HistoryCycle cycle;
     private final SweepWatch watch;
     private Instant next = Instant.MIN;
+    private Duration pause = BETWEEN_CYCLES;
 
     /** @param goingOn whether a cycle under way may go on, now */
     HistoryPart(CollectionParts parts, Problems problems, Predicate<Instant> goingOn) {
@@ -55,6 +63,27 @@ final class HistoryPart {
         report.actions().ifPresent(learnt -> tell(learnt, now));
         report.runs().forEach(run -> tell(run, now));
         report.jumps().ifPresent(HistoryPart::tell);
+        tell(report.unknown(), now);
+        pauseAfter(report);
+    }
+
+    /** A vendor that has nothing for us, be it for the token, the plan or itself, is not asked the same each minute. */
+    private void pauseAfter(HistoryCycle.Report report) {
+        if (!report.isInVain()) {
+            pause = report.isEmpty() ? pause : BETWEEN_CYCLES;
+            return;
+        }
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        next = parts.time().clock().instant().plus(pause);
+    }
+
+    private void tell(SortedSet<Instrument> unknown, Instant now) {
+        if (unknown.isEmpty()) {
+            problems.end(UNKNOWN);
+        } else {
+            problems.begin(UNKNOWN, CycleText.of(unknown), now);
+        }
     }
 
     private Timeframe interval(MarketPhase phase) {
@@ -79,7 +108,9 @@ final class HistoryPart {
 
     private void tell(CollectionRun run, Instant now) {
         String part = "history " + run.timeframe();
-        run.error().ifPresentOrElse(error -> problems.begin(part, error, now), () -> problems.end(part));
+        run.error()
+                .filter(error -> run.status() != RunStatus.SUCCESS)
+                .ifPresentOrElse(error -> problems.begin(part, error, now), () -> problems.end(part));
         if (parts.settings().logCollectionStats()) {
             LOG.warn("{} {}", part, RunText.of(run));
         }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class LiveLoop implements Runnable {
     private static final String PART = "live trades";
     private static final String LEARNING = "keeping how often symbols trade";
     private static final String STORING = "storing live bars";
+    private static final String REFUSED = "symbols without live trades";
     private static final Duration STEP = Duration.ofMillis(50);
     private static final Duration REST = Duration.ofMillis(500);
 
@@ -30,6 +32,7 @@ final class LiveLoop implements Runnable {
     private final StopSignal stop;
     private final AtomicReference<Optional<View>> view = new AtomicReference<>(Optional.empty());
     private @Nullable StreamCollection collection;
+    private int followed;
 
     LiveLoop(CollectionParts parts, Problems problems, StopSignal stop) {
         this.parts = parts;
@@ -56,6 +59,11 @@ final class LiveLoop implements Runnable {
         return view.get();
     }
 
+    /** The symbols that the vendor does not send, though they were asked for. */
+    Set<Instrument> refused() {
+        return view().map(now -> now.stream().refused().keySet()).orElse(Set.of());
+    }
+
     /**
      * How live collection stands.
      *
@@ -63,7 +71,8 @@ final class LiveLoop implements Runnable {
      */
     record View(StreamStatus stream, WatchdogReport watched, Map<TradeFate, Long> fates, int waiting) {}
 
-    private boolean step(Instant now) {
+    /** One step; returns whether there is something to follow. */
+    boolean step(Instant now) {
         Optional<Session> session = parts.streamWindow().sessionAt(now);
         if (session.isEmpty()) {
             end();
@@ -77,6 +86,7 @@ final class LiveLoop implements Runnable {
             }
             current = parts.stream(streamed, session.get());
             collection = current;
+            followed = streamed.size();
         }
         current.step(now);
         view.set(Optional.of(new View(
@@ -95,9 +105,24 @@ final class LiveLoop implements Runnable {
         } else {
             stands.problem().ifPresent(problem -> problems.begin(PART, problem, now));
         }
+        if (stands.subscribed().size() == followed || !stands.refused().isEmpty()) {
+            tell(stands.refused(), now);
+        }
         current.store()
                 .problem()
                 .ifPresentOrElse(problem -> problems.begin(STORING, problem, now), () -> problems.end(STORING));
+    }
+
+    private void tell(Map<Instrument, String> refused, Instant now) {
+        refused.entrySet().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        first -> problems.begin(
+                                REFUSED,
+                                refused.size() + " symbols are collected from quotes instead, " + first.getKey() + ": "
+                                        + first.getValue() + "; check eodhd.websocket_symbols",
+                                now),
+                        () -> problems.end(REFUSED));
     }
 
     private void end() {
@@ -108,6 +133,7 @@ final class LiveLoop implements Runnable {
             view.set(Optional.empty());
             problems.end(PART);
             problems.end(STORING);
+            problems.end(REFUSED);
             keep(current.learnt());
         }
     }

@@ -1,8 +1,11 @@
 package io.dgas.app.collection;
 
+import io.dgas.domain.market.Instrument;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Asks the vendor what it has to be asked: delayed quotes in market hours, and whatever the ledger has open. */
 final class VendorLoop implements Runnable {
@@ -16,11 +19,12 @@ final class VendorLoop implements Runnable {
     private final QuotePart quotes;
     private final HistoryPart history;
 
-    VendorLoop(CollectionParts parts, Problems problems, StopSignal stop) {
+    /** @param refused symbols that are not to be had on live trades, now */
+    VendorLoop(CollectionParts parts, Problems problems, StopSignal stop, Supplier<Set<Instrument>> refused) {
         this.parts = parts;
         this.problems = problems;
         this.stop = stop;
-        this.quotes = new QuotePart(parts, problems);
+        this.quotes = new QuotePart(parts, problems, refused);
         this.history = new HistoryPart(parts, problems, now -> !stop.isGiven() && !quotes.isDue(now));
     }
 

@@ -20,6 +20,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     public ExecutionStatus configure(LoggerContext context) {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(System.getProperty(LEVEL), Level.WARN));
+        if (System.getProperty(LEVEL) == null) {
+            // Whoever asked for the connection tells what is wrong with it, and without a stack trace.
+            context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+        }
         root.addAppender(standardError(context));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

@@ -1,6 +1,7 @@
 package io.dgas.app.collection;
 
 import io.dgas.domain.market.Session;
+import io.dgas.domain.market.Timeframe;
 import io.dgas.simulator.EodhdSimulator;
 import io.dgas.simulator.market.MinuteBar;
 import java.time.Instant;
@@ -8,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The half hours of the vendor's true minutes, by plain sums: a text for each bar. */
-record ExpectedFinalBars(EodhdSimulator vendor) {
+/** The bars of the vendor's true minutes, by plain sums: a text for each bar. */
+record ExpectedFinalBars(EodhdSimulator vendor, Timeframe timeframe) {
 
-    private static final long HALF_HOUR = 1_800;
+    /** Of half hours. */
+    ExpectedFinalBars(EodhdSimulator vendor) {
+        this(vendor, Timeframe.M30);
+    }
 
     Map<String, String> of(Session session) {
         Map<String, String> bars = new TreeMap<>();
@@ -19,10 +23,11 @@ record ExpectedFinalBars(EodhdSimulator vendor) {
             List<MinuteBar> minutes = vendor.truth().minutes(ticker, session.date());
             for (long open = session.open().getEpochSecond();
                     open < session.close().getEpochSecond();
-                    open += HALF_HOUR) {
+                    open += timeframe.seconds()) {
                 long from = open;
                 List<MinuteBar> within = minutes.stream()
-                        .filter(minute -> minute.openSecond() >= from && minute.openSecond() < from + HALF_HOUR)
+                        .filter(minute ->
+                                minute.openSecond() >= from && minute.openSecond() < from + timeframe.seconds())
                         .toList();
                 if (!within.isEmpty()) {
                     bars.put(ticker.replace(".US", "") + " " + Instant.ofEpochSecond(open), text(within));

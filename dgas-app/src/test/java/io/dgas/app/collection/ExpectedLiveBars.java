@@ -18,7 +18,21 @@ import java.util.TreeMap;
 /** The bars that the trades which the simulator sent make, by plain sums over them: a text for each bar. */
 record ExpectedLiveBars(EodhdSimulator vendor, Timeframe timeframe, Duration grace) {
 
+    /** Of the trades that were sent. */
     Map<String, String> of(Session session) {
+        return of(session, vendor.sent()::trades);
+    }
+
+    /** Of all trades that were made, whether or not somebody listened. */
+    Map<String, String> made(Session session) {
+        return of(session, vendor.truth()::trades);
+    }
+
+    private interface Trades {
+        List<TimedTrade> of(String ticker, Instant from, Instant until);
+    }
+
+    private Map<String, String> of(Session session, Trades source) {
         Map<String, String> bars = new TreeMap<>();
         Grid grid = Grid.of(TradingCalendar.nyse(), Grid.Anchor.SESSION);
         for (String ticker : vendor.truth().tickers()) {
@@ -26,18 +40,18 @@ record ExpectedLiveBars(EodhdSimulator vendor, Timeframe timeframe, Duration gra
             Optional<Slot> slot = grid.slotAt(session.open().getEpochSecond(), timeframe);
             while (slot.isPresent() && slot.get().openTime() < session.close().getEpochSecond()) {
                 String key = symbol + " " + Instant.ofEpochSecond(slot.get().openTime());
-                bar(ticker, slot.get()).ifPresent(bar -> bars.put(key, bar));
+                bar(ticker, slot.get(), source).ifPresent(bar -> bars.put(key, bar));
                 slot = grid.slotFrom(slot.get().closeTime(), timeframe);
             }
         }
         return bars;
     }
 
-    private Optional<String> bar(String ticker, Slot slot) {
+    private Optional<String> bar(String ticker, Slot slot, Trades source) {
         Instant from = Instant.ofEpochSecond(slot.openTime());
         Instant until = Instant.ofEpochSecond(slot.closeTime());
         long tooLate = until.plus(grace).toEpochMilli();
-        List<TimedTrade> trades = vendor.sent().trades(ticker, from, until).stream()
+        List<TimedTrade> trades = source.of(ticker, from, until).stream()
                 .filter(timed -> timed.sentMillis() < tooLate)
                 .sorted(Comparator.comparingLong(timed -> timed.trade().stampMillis()))
                 .toList();

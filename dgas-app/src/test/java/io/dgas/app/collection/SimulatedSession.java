@@ -99,6 +99,11 @@ final class SimulatedSession implements AutoCloseable {
         return installation;
     }
 
+    /** What a process of this installation finds around itself. */
+    Environment environment() {
+        return environment;
+    }
+
     CollectionParts parts() {
         return new CollectionParts(installation, time(), access);
     }

@@ -16,13 +16,16 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Bars from a stream of trades, one step after the other. An instrument counts as followed from the step after which it
- * is subscribed on a live connection until that ends or the watchdog holds it to be starved. What closes while an instrument
+ * Bars from a stream of trades, one step after the other. An instrument counts as followed from some seconds
+ * after its subscription on a live connection until that ends or the watchdog holds it to be starved. What closes while an instrument
  * is suspected waits until the suspicion ends. Used by one thread at a time.
  */
 public final class StreamCollection implements AutoCloseable {
 
     private static final Duration RESUMED_AFTER = Duration.ofMinutes(15);
+
+    /** A subscription has been sent and is confirmed by nobody; what is traded on its way is not heard. */
+    private static final Duration SUBSCRIBING = Duration.ofSeconds(5);
 
     private final TradeStream stream;
     private final LiveBars bars;
@@ -115,7 +118,7 @@ public final class StreamCollection implements AutoCloseable {
         }
         for (Instrument instrument : heard) {
             if (followed.add(instrument)) {
-                bars.follow(instrument, now);
+                bars.follow(instrument, now.plus(SUBSCRIBING));
             }
         }
     }

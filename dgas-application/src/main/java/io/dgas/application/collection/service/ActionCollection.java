@@ -15,7 +15,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Splits and dividends of the active symbols: the history of those that are new, and the news of each session. A symbol is
@@ -30,11 +33,15 @@ public final class ActionCollection {
     /** What got no answer is asked for again no sooner. */
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
+    /** A symbol that the vendor does not have is asked for again no sooner. */
+    private static final Duration PAUSE_OF_UNKNOWN = Duration.ofHours(6);
+
     private final SymbolRepository symbols;
     private final CoverageView coverage;
     private final ActionSweep sweep;
     private final ExpectedBars days;
     private final Set<Instrument> known = new HashSet<>();
+    private final Map<Instrument, Instant> unknownUntil = new TreeMap<>();
     private LocalDate newsUntil = LocalDate.MIN;
     private Instant nextTry = Instant.MIN;
 
@@ -61,9 +68,18 @@ public final class ActionCollection {
         return settled;
     }
 
+    /** The active symbols that the vendor does not have, as far as it was asked. */
+    public SortedSet<Instrument> unknown() {
+        SortedSet<Instrument> unknown = new TreeSet<>(unknownUntil.keySet());
+        unknown.retainAll(symbols.active());
+        return unknown;
+    }
+
     /** Asks for what was not asked for yet; empty when nothing is to be asked now. */
     public Optional<Outcome> run(int historyDays, Instant now) {
-        Set<Instrument> universe = symbols.active();
+        Set<Instrument> universe = new HashSet<>(symbols.active());
+        universe.removeIf(
+                instrument -> unknownUntil.getOrDefault(instrument, Instant.MIN).isAfter(now));
         Optional<DateRange> recent = days.endedWithin(RECENT_DAYS, now);
         if (universe.isEmpty() || recent.isEmpty() || now.isBefore(nextTry)) {
             return Optional.empty();
@@ -77,8 +93,15 @@ public final class ActionCollection {
         ActionReport news = news(universe, recent.get(), now);
         Map<String, String> failures = new TreeMap<>(history.failures());
         failures.putAll(news.failures());
+        note(history, news, now);
         nextTry = failures.isEmpty() ? Instant.MIN : now.plus(PAUSE);
         return Optional.of(new Outcome(history.stored() + news.stored(), failures));
+    }
+
+    private void note(ActionReport history, ActionReport news, Instant now) {
+        unknownUntil.values().removeIf(until -> !until.isAfter(now));
+        Stream.concat(history.unknown().stream(), news.unknown().stream())
+                .forEach(symbol -> unknownUntil.put(new Instrument(symbol), now.plus(PAUSE_OF_UNKNOWN)));
     }
 
     private ActionReport history(Set<Instrument> universe, DateRange recent, LocalDate from, Instant now) {
@@ -87,7 +110,8 @@ public final class ActionCollection {
         Set<Instrument> fresh = new HashSet<>(universe);
         fresh.removeAll(known);
         ActionReport report = sweep.history(fresh, new DateRange(from, recent.last()), now);
-        fresh.removeIf(instrument -> report.failures().containsKey(instrument.symbol()));
+        fresh.removeIf(instrument -> report.failures().containsKey(instrument.symbol())
+                || report.unknown().contains(instrument.symbol()));
         known.addAll(fresh);
         return report;
     }

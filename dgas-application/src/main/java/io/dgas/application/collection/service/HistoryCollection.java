@@ -136,11 +136,22 @@ public final class HistoryCollection {
             return report.ended();
         }
         return report.failures().isEmpty()
-                ? Optional.empty()
+                ? unknown(report)
                 : Optional.of(report.failures().entrySet().stream()
                         .limit(NAMED_FAILURES)
                         .map(failure -> failure.getKey() + ": " + failure.getValue())
                         .collect(Collectors.joining("; ")));
+    }
+
+    /** No failure, but somebody should know. */
+    private static Optional<String> unknown(SweepReport report) {
+        return report.unknown().isEmpty()
+                ? Optional.empty()
+                : Optional.of("unknown to the vendor: "
+                        + report.unknown().stream()
+                                .limit(NAMED_FAILURES)
+                                .map(Instrument::symbol)
+                                .collect(Collectors.joining(", ")));
     }
 
     private Map<String, Object> detail(SweepReport report) {
@@ -149,6 +160,7 @@ public final class HistoryCollection {
         report.failures().forEach((instrument, why) -> failures.put(instrument.symbol(), why));
         detail.put("source", duty.source().code());
         detail.put("failures", failures);
+        detail.put("unknown", report.unknown().stream().map(Instrument::symbol).toList());
         return detail;
     }
 }

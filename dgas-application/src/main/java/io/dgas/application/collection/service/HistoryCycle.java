@@ -7,6 +7,7 @@ import io.dgas.application.collection.sweep.SweepWatch;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.SymbolRepository;
 import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
+import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
@@ -49,11 +51,23 @@ public final class HistoryCycle {
      * @param actions empty when none were asked for
      * @param runs those that asked for something, as they are recorded
      * @param jumps empty when nothing new was stored
+     * @param unknown active symbols that the vendor does not have; told until it has them or they are no longer active
      */
     public record Report(
-            Optional<ActionCollection.Outcome> actions, List<CollectionRun> runs, Optional<JumpReport> jumps) {
+            Optional<ActionCollection.Outcome> actions,
+            List<CollectionRun> runs,
+            Optional<JumpReport> jumps,
+            SortedSet<Instrument> unknown) {
         public Report {
             runs = List.copyOf(runs);
+        }
+
+        /** Whether something was asked for, and nothing of it was had. */
+        public boolean isInVain() {
+            boolean learnt =
+                    actions.filter(outcome -> outcome.failures().isEmpty()).isPresent();
+            boolean failed = actions.isPresent() || !runs.isEmpty();
+            return failed && !learnt && runs.stream().allMatch(run -> run.status() == RunStatus.FAILED);
         }
 
         /** Whether nothing was due. */
@@ -78,7 +92,10 @@ public final class HistoryCycle {
         boolean isNew = learnt.filter(outcome -> outcome.stored() > 0).isPresent()
                 || runs.stream().anyMatch(run -> run.barsStored() > 0);
         return new Report(
-                learnt, runs, isNew ? Optional.of(watchJumps(order.days(), clock.instant())) : Optional.empty());
+                learnt,
+                runs,
+                isNew ? Optional.of(watchJumps(order.days(), clock.instant())) : Optional.empty(),
+                actions.unknown());
     }
 
     private JumpReport watchJumps(int days, Instant now) {

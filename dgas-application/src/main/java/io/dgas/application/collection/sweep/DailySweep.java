@@ -194,11 +194,14 @@ public final class DailySweep implements LedgerSweep {
         }
         DateRange dates = around(lines, round.now());
         switch (vendor.history().daily(sweep.instrument(), dates)) {
-            case VendorAnswer.Data<VendorRows<DailyBar>> data -> symbol.read(lines, data.value(), dates);
+            case VendorAnswer.Data<VendorRows<DailyBar>> data -> {
+                pass.answered();
+                symbol.read(lines, data.value(), dates);
+            }
             case VendorAnswer.NotYet<?> none ->
                 lines.forEach(line -> sweep.again(line, "the vendor has no daily bar yet", AbsenceReason.VENDOR_GAP));
-            case VendorAnswer.UnknownSymbol<?> unknown ->
-                lines.forEach(line -> sweep.again(line, unknown.what(), AbsenceReason.NOT_LISTED));
+            case VendorAnswer.UnknownSymbol<?> unknown -> sweep.unknown(lines, unknown.what());
+            case VendorAnswer.NoEntitlement<?> refused -> sweep.fail(pass.refused(refused.what()));
             case VendorAnswer<?> other -> fail(sweep, other.failure().orElseThrow(), pass);
         }
     }

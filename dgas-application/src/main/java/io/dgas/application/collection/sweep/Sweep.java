@@ -159,14 +159,16 @@ public final class Sweep implements LedgerSweep {
     private void ask(SymbolSweep sweep, Question question, SweepPass pass) {
         Timeframe source = sourceFor(question);
         switch (history.intraday(span(question, source))) {
-            case VendorAnswer.Data<IntradayHistory> data ->
+            case VendorAnswer.Data<IntradayHistory> data -> {
+                pass.answered();
                 read(sweep, question, source, data.value().bars());
+            }
             case VendorAnswer.NotYet<IntradayHistory> none ->
                 question.lines()
                         .forEach(
                                 line -> sweep.again(line, "the vendor has no bar of it yet", AbsenceReason.VENDOR_GAP));
-            case VendorAnswer.UnknownSymbol<IntradayHistory> unknown ->
-                question.lines().forEach(line -> sweep.again(line, unknown.what(), AbsenceReason.NOT_LISTED));
+            case VendorAnswer.UnknownSymbol<IntradayHistory> unknown -> sweep.unknown(question.lines(), unknown.what());
+            case VendorAnswer.NoEntitlement<IntradayHistory> refused -> sweep.fail(pass.refused(refused.what()));
             case VendorAnswer<IntradayHistory> failed ->
                 fail(sweep, failed.failure().orElseThrow(), pass);
         }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Carries out what the answers about a batch of symbols say: stores bars, makes entries into the ledger. */
@@ -45,12 +46,17 @@ final class SweepRecord {
         Map<Instrument, String> failures = swept.stream()
                 .filter(sweep -> !sweep.isAnswered())
                 .collect(Collectors.toMap(SymbolSweep::instrument, SymbolSweep::failure));
+        Set<Instrument> unknown = swept.stream()
+                .filter(SymbolSweep::isUnknown)
+                .map(SymbolSweep::instrument)
+                .collect(Collectors.toSet());
         return new SweepReport(
                 swept.size(),
                 answered.size(),
                 failures,
                 fetched,
                 stored.inserted() + stored.revised(),
+                unknown,
                 Optional.empty());
     }
 

@@ -24,6 +24,7 @@ final class SymbolSweep {
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<GivenUp> givenUp = new ArrayList<>();
     private String failure = "";
+    private boolean unknown;
 
     SymbolSweep(Instrument instrument, RetryPlan retries, Instant now) {
         this.instrument = instrument;
@@ -119,6 +120,12 @@ final class SymbolSweep {
         }
     }
 
+    /** The vendor has no such symbol, which may be its mistake for a while. */
+    void unknown(List<Line> lines, String what) {
+        unknown = true;
+        lines.forEach(line -> again(line, what, AbsenceReason.NOT_LISTED));
+    }
+
     /** Ask once more from this time on, whatever was asked before: the answer is there, and cannot be understood yet. */
     void postpone(Line line, String note, Instant until) {
         attempts.add(new Attempt(line.line(), until, note));
@@ -131,6 +138,10 @@ final class SymbolSweep {
 
     boolean isAnswered() {
         return failure.isEmpty();
+    }
+
+    boolean isUnknown() {
+        return unknown;
     }
 
     String failure() {
