@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds and runs the benchmarks: bench.sh [JMH options], bench.sh cold FOLDER for the first decisions of a fresh JVM over a
-# folder of daily bars, bench.sh import FOLDER [ROUNDS] for storing them beside plain COPY and reading them back, or:
+# folder of daily bars, bench.sh trades [JMH options] for live trades from bytes to bars, bench.sh import FOLDER [ROUNDS] for storing them beside plain COPY and reading them back, or:
 # bench.sh scores FOLDER for the distribution of scores.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
@@ -14,6 +14,7 @@ dist=$here/support/dgas-bench/target/dist
 case ${1:-} in
   scores) main=score.ScoreDistribution && shift ;;
   cold) main=decision.ColdDecisions && shift ;;
+  trades) main=live.TradeBenchmarks && shift ;;
   import) main=store.StoringAndReading && shift ;;
   *) main=Benchmarks ;;
 esac
