@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.PGConnection;
@@ -12,6 +13,8 @@ import org.postgresql.PGConnection;
 final class PlainCopy {
 
     private static final int BUFFER = 1 << 16;
+    private static final String REVISION = "symbol_id, interval_type, \"timestamp\", open, high, low, close, volume, "
+            + "source, standing, recorded_at";
 
     private final Connection connection;
 
@@ -21,22 +24,49 @@ final class PlainCopy {
 
     /** All stored rows in the binary form of COPY, in the order of the key. */
     byte[] rows() throws SQLException, IOException {
+        return select("*");
+    }
+
+    /** The same as revisions, superseded at once. */
+    byte[] revisions() throws SQLException, IOException {
+        return select(REVISION + ", recorded_at as superseded_at");
+    }
+
+    private byte[] select(String columns) throws SQLException, IOException {
         ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 24);
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut(
-                        "copy (select * from market_data order by symbol_id, interval_type, \"timestamp\") "
+                        "copy (select " + columns
+                                + " from market_data order by symbol_id, interval_type, \"timestamp\") "
                                 + "to stdout (format binary)",
                         rows);
         return rows.toByteArray();
     }
 
     void store(byte[] rows) throws SQLException, IOException {
+        store("market_data", rows);
+    }
+
+    void storeRevisions(byte[] revisions) throws SQLException, IOException {
+        store("market_data_revisions (" + REVISION + ", superseded_at)", revisions);
+    }
+
+    private void store(String table, byte[] rows) throws SQLException, IOException {
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy market_data from stdin (format binary)", new ByteArrayInputStream(rows), BUFFER);
+                .copyIn("copy " + table + " from stdin (format binary)", new ByteArrayInputStream(rows), BUFFER);
+    }
+
+    /** Rows of a table, by the rest of a query for them. */
+    long count(String from) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select count(*) from " + from)) {
+            found.next();
+            return found.getLong(1);
+        }
     }
 
     /** Makes the table as new; what was written before is on disk and disturbs nobody later. */
