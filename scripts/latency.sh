@@ -105,7 +105,8 @@ sql "select to_char(opens at time zone 'UTC', 'HH24:MI') as opens, count(*) as b
     symbols_failed as failed from data_collection_runs where kind = 'LIVE') as runs on slot = opens
   group by opens order by opens"
 
-# The vendor's own history of these minutes, which it gives the day after, read by nothing of ours.
+# The vendor's own history of these minutes, which it gives the day after, read by nothing of ours. Its socket tells of the
+# trades of some venues alone, and so of a share of the volume.
 kill "$collection" && wait "$collection" 2>/dev/null || true
 collection=''
 sql "select symbol, extract(epoch from \"timestamp\")::bigint as opens, open, high, low, close, volume
@@ -133,9 +134,9 @@ awk -v open="$open" -v length_="$length" '
       split(stored[key], s, " ")
       if (s[1] + 0 != o[key] + 0 || s[2] + 0 != h[key] + 0 || s[3] + 0 != l[key] + 0 || s[4] + 0 != c[key] + 0) {
         differing++; if (differing <= 5) print "differs: " key ": stored " stored[key] ", history " o[key], h[key], l[key], c[key] }
-      if (volume[key] + 0 != v[key] + 0) others++
+      sent += volume[key]; whole += v[key]
     }
     for (key in stored) if (!(key in o)) { invented++; if (invented <= 10) print "invented: " key }
-    printf "%d bars stored, %d by the history of the vendor: %d missing, %d invented, %d with another open, high, low or close, %d with another volume\n",
-      n, traded, missing, invented, differing, others
+    printf "%d bars stored, %d by the history of the vendor: %d missing, %d invented, %d with another open, high, low or close; %.1f%% of its volume\n",
+      n, traded, missing, invented, differing, 100 * sent / whole
   }' stored.txt history.txt

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /** The rows of {@code market_data} as PostgreSQL writes and reads them by itself: the measure of every store. */
@@ -24,23 +25,31 @@ final class PlainCopy {
 
     /** All stored rows in the binary form of COPY, in the order of the key. */
     byte[] rows() throws SQLException, IOException {
-        return select("*");
+        return select("*", "true");
+    }
+
+    /** Those of these symbols that open from one time, inclusive, to another; epoch seconds. */
+    byte[] rows(List<String> symbols, long from, long to) throws SQLException, IOException {
+        return select(
+                "*",
+                "symbol_id in (select id from market_symbols where symbol in ('" + String.join("','", symbols)
+                        + "')) and interval_type = '30m' and \"timestamp\" between to_timestamp(" + from
+                        + ") and to_timestamp(" + to + ")");
     }
 
     /** The same as revisions, superseded at once. */
     byte[] revisions() throws SQLException, IOException {
-        return select(REVISION + ", recorded_at as superseded_at");
+        return select(REVISION + ", recorded_at as superseded_at", "true");
     }
 
-    private byte[] select(String columns) throws SQLException, IOException {
+    private byte[] select(String columns, String which) throws SQLException, IOException {
         ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 24);
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut(
-                        "copy (select " + columns
-                                + " from market_data order by symbol_id, interval_type, \"timestamp\") "
-                                + "to stdout (format binary)",
+                        "copy (select " + columns + " from market_data where " + which
+                                + " order by symbol_id, interval_type, \"timestamp\") to stdout (format binary)",
                         rows);
         return rows.toByteArray();
     }

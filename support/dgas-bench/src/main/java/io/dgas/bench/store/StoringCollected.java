@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -71,49 +72,68 @@ public final class StoringCollected {
     private void run() throws IOException, SQLException {
         List<List<BarSeries>> histories = universe.histories(Feed.HISTORY);
         List<List<BarSeries>> nights = universe.nights(Feed.HISTORY);
-        compare("new, histories of 50 symbols", histories, List.of());
-        compare("new, nights of 50 symbols", nights, List.of());
-        compare("for provisional ones, histories", histories, universe.histories(Feed.LIVE));
-        compare("for provisional ones, nights", nights, universe.histories(Feed.LIVE));
-        compare("for provisional ones, 1 of 20 differs, nights", nights, universe.histories(Feed.LIVE_NEARLY_RIGHT));
+        compare("new, histories", histories, List.of());
+        compare("new, nights", nights, List.of());
+        compare("for provisional, histories", histories, universe.histories(Feed.LIVE));
+        compare("for provisional, nights", nights, universe.histories(Feed.LIVE));
+        compare("for provisional, 1 of 20 differs, nights", nights, universe.histories(Feed.LIVE_NEARLY_RIGHT));
     }
 
-    /** The empty table's COPY is measured in the same rounds: it is what a copy without collection would take. */
+    /** What plain COPY takes is measured in the same rounds, at once and in the same batches. */
     private void compare(String how, List<List<BarSeries>> batches, List<List<BarSeries>> there)
             throws IOException, SQLException {
         prepare(List.of());
         store(BarSource.INTRADAY, RECORDED, batches);
-        byte[] rows = plain.rows();
+        CopiedRows rows = CopiedRows.of(plain, batches);
         long size = batches.stream()
                 .flatMap(List::stream)
                 .mapToLong(BarSeries::size)
                 .sum();
         Stopwatch adapter = new Stopwatch(how, size);
-        Stopwatch copy = new Stopwatch("plain COPY into the empty table", size);
-        Stopwatch twice = new Stopwatch("plain COPY into both tables", size);
+        List<Stopwatch> copies = List.of(
+                new Stopwatch("plain COPY at once", size),
+                new Stopwatch("plain COPY in the same batches", size),
+                new Stopwatch("plain COPY at once into both tables", size));
         for (int round = 0; round < rounds; round++) {
             prepare(List.of());
-            copy.time(() -> plain.store(rows));
-            byte[] revisions = plain.revisions();
+            copies.get(0).time(() -> plain.store(rows.all()));
             prepare(List.of());
-            twice.time(() -> {
-                plain.store(rows);
-                plain.storeRevisions(revisions);
-            });
+            copies.get(1).time(() -> rows.storeBatches(plain));
+            prepare(List.of());
+            copies.get(2).time(() -> rows.storeTwice(plain));
             prepare(there);
             adapter.time(() -> store(BarSource.INTRADAY, RECORDED, batches));
             requireAll(size);
         }
-        out.println(copy);
-        out.println(twice);
-        out.println(adapter);
-        out.printf(
-                Locale.ROOT,
-                "%s: %.2f of plain COPY, %.2f of plain COPY into both tables (%d batches)%n",
-                how,
-                copy.best() / adapter.best(),
-                twice.best() / adapter.best(),
-                batches.size());
+        out.println(adapter + ", " + batches.size() + " batches");
+        copies.forEach(copy -> out.printf(Locale.ROOT, "%s; reached: %.2f%n", copy, copy.best() / adapter.best()));
+    }
+
+    /** The rows of some bars in the binary form of COPY. */
+    private record CopiedRows(byte[] all, List<byte[]> batches, byte[] revisions) {
+
+        static CopiedRows of(PlainCopy plain, List<List<BarSeries>> batches) throws IOException, SQLException {
+            List<byte[]> rows = new ArrayList<>();
+            for (List<BarSeries> batch : batches) {
+                List<String> symbols = batch.stream()
+                        .map(one -> one.key().instrument().symbol())
+                        .toList();
+                BarSeries first = batch.getFirst();
+                rows.add(plain.rows(symbols, first.openSecond(0), first.openSecond(first.size() - 1)));
+            }
+            return new CopiedRows(plain.rows(), rows, plain.revisions());
+        }
+
+        void storeBatches(PlainCopy plain) throws IOException, SQLException {
+            for (byte[] batch : batches) {
+                plain.store(batch);
+            }
+        }
+
+        void storeTwice(PlainCopy plain) throws IOException, SQLException {
+            plain.store(all);
+            plain.storeRevisions(revisions);
+        }
     }
 
     private void prepare(List<List<BarSeries>> there) throws SQLException {
