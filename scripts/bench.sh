@@ -1,7 +1,11 @@
 #!/bin/sh
-# Builds and runs the benchmarks: bench.sh [JMH options], bench.sh cold FOLDER for the first decisions of a fresh JVM over a
-# folder of daily bars, bench.sh import FOLDER [ROUNDS] for storing them beside plain COPY and reading them back, or:
-# bench.sh scores FOLDER for the distribution of scores.
+# Builds and runs the benchmarks:
+#   bench.sh [JMH options]            geometry of one series
+#   bench.sh trades [JMH options]     live trades from bytes to bars
+#   bench.sh cold FOLDER              the first decisions of a fresh JVM over a folder of daily bars
+#   bench.sh import FOLDER [ROUNDS]   storing them beside plain COPY, and reading them back
+#   bench.sh collected [ROUNDS]       storing a million bars in the batches of the collection beside plain COPY
+#   bench.sh scores FOLDER            the distribution of scores
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 say() { printf 'bench: %s\n' "$1" >&2; }
@@ -14,6 +18,8 @@ dist=$here/support/dgas-bench/target/dist
 case ${1:-} in
   scores) main=score.ScoreDistribution && shift ;;
   cold) main=decision.ColdDecisions && shift ;;
+  trades) main=live.TradeBenchmarks && shift ;;
+  collected) main=store.StoringCollected && shift ;;
   import) main=store.StoringAndReading && shift ;;
   *) main=Benchmarks ;;
 esac

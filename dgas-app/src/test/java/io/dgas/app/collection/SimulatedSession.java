@@ -74,7 +74,8 @@ final class SimulatedSession implements AutoCloseable {
         }
     }
 
-    private static String database() {
+    /** The address of a new database with the schema in it. */
+    static String database() {
         String database = SERVER.createDatabase();
         try (Database opened = Database.open(DatabaseUrl.of(SERVER.address(), database))) {
             opened.schema().migrate();

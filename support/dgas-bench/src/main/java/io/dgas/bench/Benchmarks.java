@@ -39,6 +39,9 @@ public final class Benchmarks {
             return;
         }
         ChainedOptionsBuilder options = new OptionsBuilder().parent(given);
+        if (given.getIncludes().isEmpty()) {
+            options.include(GeometryBenchmark.class.getName());
+        }
         if (!given.getParameter(SERIES).hasValue()) {
             options.param(SERIES, seriesAtHand());
         }

@@ -194,7 +194,7 @@ public final class StoringAndReading {
         return builder.build();
     }
 
-    private static void deleteAll(Path folder) throws IOException {
+    static void deleteAll(Path folder) throws IOException {
         List<Path> paths = new ArrayList<>();
         try (Stream<Path> found = Files.walk(folder)) {
             found.sorted(Comparator.reverseOrder()).forEach(paths::add);

@@ -1,0 +1,142 @@
+#!/bin/sh
+# How soon live bars are stored: latency.sh [MINUTES [INTERVAL [SYMBOLS]]] (default: 16 1m 517).
+# Runs the simulator in real time and the collection beside it, each as its own process and with an installation of its own
+# in a temporary folder, from some minutes before the open of a session; then asks the database when each bar became
+# visible (PostgreSQL's own commit times) and how many there are of each slot. Prints seconds after close plus grace.
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+minutes=${1:-16}
+interval=${2:-1m}
+symbols=${3:-517}
+grace=45
+start=2026-06-01T13:26:30Z # three and a half minutes before the open: both need some time to start, and subscribing takes half a minute
+before_open=210
+token=simulated.token.0001
+
+say() { printf 'latency: %s\n' "$1" >&2; }
+dgas() { "$here/dgas" "$@"; }
+sql() { dgas db psql --builtin -c "$1"; }
+
+work=$(mktemp -d)
+simulator='' collection=''
+finish() {
+  [ -z "$collection" ] || kill "$collection" 2>/dev/null || true
+  [ -z "$collection" ] || wait "$collection" 2>/dev/null || true
+  [ -z "$simulator" ] || kill "$simulator" 2>/dev/null || true
+  dgas db stop >/dev/null 2>&1 || true
+  rm -rf "$work"
+}
+trap finish EXIT
+trap 'exit 1' INT TERM
+
+export HOME="$work" XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME="$work/config" DGAS_START_CACHE=off
+unset DGAS_DATABASE_URL DGAS_CONFIG DGAS_DATA_DIR
+cd "$work"
+dgas --version >&2
+
+# The server has to be started anew to keep commit times.
+dgas db start >/dev/null
+dgas db migrate >/dev/null
+sql 'alter system set track_commit_timestamp = on' >/dev/null
+dgas db stop >/dev/null
+dgas db start >/dev/null
+
+"$here/dgas" simulator eodhd --port 0 --symbols "$symbols" --socket-symbols "$symbols" --start "$start" --speed 1 \
+  >simulator.txt 2>simulator.err &
+simulator=$!
+until grep -q 'http://127' simulator.txt; do
+  kill -0 "$simulator" || { cat simulator.err >&2; exit 1; }
+  sleep 0.2
+done
+began=$(date +%s)
+base=$(sed -n 's|.*\(http://127[^/ ]*\).*|\1|p' simulator.txt | head -n 1)
+curl -s "$base/api/exchange-symbol-list/US?api_token=$token&fmt=json" |
+  grep -o '"Code":"[^"]*"' | cut -d'"' -f4 >symbols.txt
+xargs "$here/dgas" symbols add <symbols.txt >/dev/null
+cat >dgas.yaml <<EOF
+eodhd:
+  api_token: $token
+  base_url: $base/api
+  websocket_url: ws${base#http}/ws
+  websocket_symbols: $symbols
+data_collection:
+  enabled: true
+  requests_per_minute: 1000
+  history_days: 7
+  websocket_interval: $interval
+  close_grace_seconds: $grace
+simulation:
+  clock_url: $base/control/clock
+EOF
+# By exec, that the signal to end reaches it and no shell.
+(exec "$here/dgas" data-collection start --config dgas.yaml >collection.txt 2>collection.err) &
+collection=$!
+left=$((before_open + minutes * 60 + grace + 20 - $(date +%s) + began))
+say "collecting $symbols symbols on $interval for $minutes minutes; done in $left s"
+sleep "$left"
+kill -0 "$collection" || { cat collection.err >&2; exit 1; }
+dgas data-collection status --config dgas.yaml >&2 || true
+
+# The simulator's clock against this machine's, asked five times: the answer that came quickest is the best.
+offset=$(for _ in 1 2 3 4 5; do
+  sent=$(date +%s%N)
+  told=$(curl -s "$base/control/clock" | sed 's/.*"now":"\([^"]*\)".*/\1/')
+  came=$(date +%s%N)
+  echo "$((came - sent)) $(($(date -d "$told" +%s%N) - (sent + came) / 2))"
+done | sort -n | head -n 1 | cut -d' ' -f2)
+length="interval '$(echo "$interval" | sed 's/m$/ minutes/; s/h$/ hours/')'"
+late="select \"timestamp\" as opens, symbol_id,
+  extract(epoch from pg_xact_commit_timestamp(xmin) - \"timestamp\" - $length) + $offset / 1e9 - $grace as visible,
+  extract(epoch from recorded_at - \"timestamp\" - $length) - $grace as begun
+  from market_data where source = 'ws'"
+
+sql "select count(*) as bars, count(distinct opens) as slots,
+  round((percentile_disc(0.5) within group (order by visible))::numeric, 3) as p50,
+  round((percentile_disc(0.9) within group (order by visible))::numeric, 3) as p90,
+  round((percentile_disc(0.99) within group (order by visible))::numeric, 3) as p99,
+  round(max(visible)::numeric, 3) as max, round(min(visible)::numeric, 3) as min,
+  round((percentile_disc(0.99) within group (order by begun))::numeric, 3) as begun_p99
+  from ($late) as late"
+sql "select to_char(opens at time zone 'UTC', 'HH24:MI') as opens, count(*) as bars, round(max(visible)::numeric, 3) as last,
+  max(requested) as expected, max(silent) as without_trade, max(failed) as interrupted,
+  max(requested) - max(silent) - max(failed) - count(*) as missing, count(*) - count(distinct symbol_id) as doubled
+  from ($late) as late join
+  (select (detail->>'opens')::timestamptz as slot, symbols_requested as requested, (detail->>'silent')::int as silent,
+    symbols_failed as failed from data_collection_runs where kind = 'LIVE') as runs on slot = opens
+  group by opens order by opens"
+
+# The vendor's own history of these minutes, which it gives the day after, read by nothing of ours. Its socket tells of the
+# trades of some venues alone, and so of a share of the volume.
+kill "$collection" && wait "$collection" 2>/dev/null || true
+collection=''
+sql "select symbol, extract(epoch from \"timestamp\")::bigint as opens, open, high, low, close, volume
+  from market_data join market_symbols on id = symbol_id where source = 'ws'" >stored.txt
+curl -s -X POST "$base/control/clock" -d '{"now":"2026-06-03T14:00:00Z"}' >/dev/null
+open=$(date -d 2026-06-01T13:30:00Z +%s)
+while read -r symbol; do
+  curl -s "$base/api/intraday/$symbol.US?api_token=$token&interval=1m&from=$open&to=$((open + (minutes + 60) * 60))" |
+    awk -F, -v symbol="$symbol" '$1 ~ /^[0-9]+$/ { print symbol, $1, $4, $5, $6, $7, $8 }'
+done <symbols.txt >history.txt
+case $interval in *h) length=$((${interval%h} * 3600)) ;; *) length=$((${interval%m} * 60)) ;; esac
+awk -v open="$open" -v length_="$length" '
+  NR == FNR { if (NF == 7 && $2 ~ /^[0-9]+$/) { stored[$1 " " $2] = $3 " " $4 " " $5 " " $6; volume[$1 " " $2] = $7; n++
+                if ($2 + length_ > end) end = $2 + length_ }; next }
+  $2 >= end { next }
+  { key = $1 " " ($2 - ($2 - open) % length_)
+    if (!(key in o)) { o[key] = $3; h[key] = $4; l[key] = $5 }
+    if ($4 > h[key]) h[key] = $4
+    if ($5 < l[key]) l[key] = $5
+    c[key] = $6; v[key] += $7 }
+  END {
+    for (key in o) {
+      traded++
+      if (!(key in stored)) { missing++; if (missing <= 10) print "missing: " key; continue }
+      split(stored[key], s, " ")
+      if (s[1] + 0 != o[key] + 0 || s[2] + 0 != h[key] + 0 || s[3] + 0 != l[key] + 0 || s[4] + 0 != c[key] + 0) {
+        differing++; if (differing <= 5) print "differs: " key ": stored " stored[key] ", history " o[key], h[key], l[key], c[key] }
+      sent += volume[key]; whole += v[key]
+    }
+    for (key in stored) if (!(key in o)) { invented++; if (invented <= 10) print "invented: " key }
+    printf "%d bars stored, %d by the history of the vendor: %d missing, %d invented, %d with another open, high, low or close; %.1f%% of its volume\n",
+      n, traded, missing, invented, differing, 100 * sent / whole
+  }' stored.txt history.txt
