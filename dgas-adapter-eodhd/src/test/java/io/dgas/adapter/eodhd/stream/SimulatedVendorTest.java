@@ -254,13 +254,13 @@ class SimulatedVendorTest {
         until(State.WAITING);
         until(State.LIVE);
         int seconds = 0;
-        while (!watchedSecond().starved().containsKey(busiest)) {
+        while (!watchedSecond().suspected().containsKey(busiest)) {
             seconds++;
         }
         assertThat(seconds).isLessThan(90);
 
         int silent = 0;
-        while (watchedSecond().starved().containsKey(busiest)) {
+        while (watchedSecond().suspected().containsKey(busiest)) {
             silent++;
         }
         assertThat(silent).isLessThan(180);
