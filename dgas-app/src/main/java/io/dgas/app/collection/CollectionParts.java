@@ -9,9 +9,9 @@ import io.dgas.app.wiring.VendorAccess;
 import io.dgas.application.collection.actions.ActionSweep;
 import io.dgas.application.collection.coverage.ExpectedBars;
 import io.dgas.application.collection.health.AlertCheck;
-import io.dgas.application.collection.health.AlertRule;
 import io.dgas.application.collection.health.FreshnessCheck;
 import io.dgas.application.collection.health.FreshnessRule;
+import io.dgas.application.collection.health.RunRecord;
 import io.dgas.application.collection.jumps.JumpRules;
 import io.dgas.application.collection.jumps.JumpWatch;
 import io.dgas.application.collection.live.DataWatchdog;
@@ -109,7 +109,7 @@ final class CollectionParts {
 
     private HistoryCollection history(HistoryCollection.Duty duty) {
         return new HistoryCollection(
-                new HistoryCollection.Stores(stores().ledger(), stores().runs()), duty, vendor.calls(), time.clock());
+                new HistoryCollection.Stores(stores().ledger(), runs()), duty, vendor.calls(), time.clock());
     }
 
     private HistoryCollection.Duty intraday(Timeframe timeframe) {
@@ -162,7 +162,8 @@ final class CollectionParts {
     }
 
     AlertCheck alerts() {
-        return new AlertCheck(stores().runs(), new AlertRule(settings().errorThresholdPct()));
+        return new AlertCheck(
+                stores().runs(), repositories.symbols(), settings().errorThresholdPct());
     }
 
     /** When live trades are followed. */
@@ -213,11 +214,15 @@ final class CollectionParts {
         return Duration.ofMinutes(settings().quoteIntervalMinutes());
     }
 
+    private RunRecord runs() {
+        return new RunRecord(stores().runs(), vendor.clock());
+    }
+
     private SlotStore store(BarSource source, Timeframe timeframe) {
         return new SlotStore(
                 repositories.bars(),
                 stores().ledger(),
-                stores().runs(),
+                runs(),
                 new SlotStore.Target(source, timeframe, grid.calendar()),
                 time.clock());
     }

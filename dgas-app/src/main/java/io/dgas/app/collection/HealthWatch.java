@@ -17,7 +17,6 @@ import java.util.TreeMap;
 final class HealthWatch {
 
     private static final String CLOCK = "clock";
-    private static final Duration LARGE_SKEW = Duration.ofSeconds(10);
 
     private final CollectionParts parts;
     private final Problems problems;
@@ -55,17 +54,7 @@ final class HealthWatch {
     }
 
     private void tell(ClockSkew skew, Instant now) {
-        long ahead = skew.vendorAhead().toSeconds();
-        if (Math.abs(ahead) < LARGE_SKEW.toSeconds()) {
-            problems.end(CLOCK);
-        } else {
-            problems.begin(
-                    CLOCK,
-                    "the vendor's clock is " + (ahead > 0 ? "ahead of" : "behind") + " this machine's by more than "
-                            + LARGE_SKEW.toSeconds() + " s, see vendorClockAheadSeconds; until one of them is set,"
-                            + " trades look too early or too late",
-                    now);
-        }
+        skew.problem().ifPresentOrElse(problem -> problems.begin(CLOCK, problem, now), () -> problems.end(CLOCK));
     }
 
     private static String named(Subject subject) {

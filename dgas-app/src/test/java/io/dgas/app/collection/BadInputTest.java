@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +67,7 @@ class BadInputTest {
         "unauthenticated, 40, the vendor does not accept the token; check eodhd.api_token",
         "forbidden, 400, status 403",
         "quota, 5, the calls of the day are spent until 2026-07-19T00:00:00Z",
-        "page-as-200, 3000, not JSON",
+        "page-as-200, 800, not JSON",
     })
     void vendorThatRefusesIsToldAndNotHammered(String kind, int most, String told) {
         try (SimulatedSession simulated = afterTheClose(Map.of());
@@ -84,6 +86,26 @@ class BadInputTest {
             assertThat(complete(simulated, Timeframe.M30)).isEqualTo(SYMBOLS);
             assertThat(complete(simulated, Timeframe.D1)).isEqualTo(SYMBOLS);
             assertThat(service.status()).contains("data collection: running\n").doesNotContain(told);
+        }
+    }
+
+    /** Hundreds of symbols, each with all its retries, would take hours until the first run is told. */
+    @Test
+    void outageIsToldWithinMinutesHoweverManySymbolsThereAre() {
+        try (SimulatedSession simulated = afterTheClose(Map.of());
+                SteppedService service = new SteppedService(simulated)) {
+            Set<Instrument> many = IntStream.range(0, 500)
+                    .mapToObj(number -> new Instrument("Q" + number))
+                    .collect(Collectors.toSet());
+            simulated.installation().repositories().symbols().activate(many);
+            order(simulated, "{\"kind\":\"page-as-200\"}");
+            Instant start = simulated.vendor.clock().instant();
+            service.history(Duration.ofMinutes(1));
+            assertThat(Duration.between(start, simulated.vendor.clock().instant()))
+                    .isLessThan(Duration.ofMinutes(20));
+            assertThat(service.status()).contains("running, with problems", "not JSON", "status: FAILED");
+            assertThat(service.stats()).contains(" FAILED ", "in a row had no answer");
+            assertThat(requests(simulated)).isLessThan(100);
         }
     }
 
@@ -144,7 +166,9 @@ class BadInputTest {
             order(simulated, "{\"kind\":\"date-skewed\",\"delayMs\":-3600000}");
             service.history(Duration.ofMinutes(10));
             assertThat(service.status())
-                    .contains("clock: the vendor's clock is behind this machine's", "vendorClockAheadSeconds: -3599");
+                    .contains("clock: the vendor's clock is behind this machine's", "vendorClockAheadSeconds: -3599")
+                    .contains("error: the vendor's clock is behind");
+            assertThat(service.stats()).contains(" SUCCESS ", "the vendor's clock is behind");
             assertThat(complete(simulated, Timeframe.M30)).isEqualTo(SYMBOLS);
         }
     }

@@ -1,5 +1,6 @@
 package io.dgas.application.collection.actions;
 
+import io.dgas.application.collection.plan.Asking;
 import io.dgas.application.collection.plan.CallCosts;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.vendor.VendorHistory;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Gets splits and dividends from the vendor, which does not tell when they became known.
@@ -67,10 +69,11 @@ public final class ActionSweep {
     }
 
     private ActionReport bySymbol(Set<Instrument> instruments, DateRange dates, KnownFrom known) {
-        List<Instrument> all = instruments.stream().sorted().toList();
+        List<Instrument> all = Asking.shuffled(new TreeSet<>(instruments), known.learntAt());
+        Asking asking = new Asking();
         ActionReport report = ActionReport.NOTHING;
         for (int from = 0; from < all.size(); from += BATCH) {
-            Questions questions = new Questions(known, report.ended());
+            Questions questions = new Questions(known, asking);
             for (Instrument instrument : all.subList(from, Math.min(from + BATCH, all.size()))) {
                 questions.ask(
                         instrument.symbol(),
@@ -88,7 +91,7 @@ public final class ActionSweep {
 
     /** Empty when the whole market cannot be asked, while single symbols may be. */
     private Optional<ActionReport> onMarket(Set<Instrument> instruments, List<LocalDate> sessions, KnownFrom known) {
-        Questions questions = new Questions(known, Optional.empty());
+        Questions questions = new Questions(known, new Asking());
         for (LocalDate date : sessions) {
             questions.ask(date.toString(), () -> market.splits(date), (learnt, split) -> {
                 if (instruments.contains(split.instrument())) {

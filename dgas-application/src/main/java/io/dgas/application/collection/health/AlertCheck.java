@@ -1,5 +1,6 @@
 package io.dgas.application.collection.health;
 
+import io.dgas.application.port.out.SymbolRepository;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
@@ -12,8 +13,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Which alerts are in force, by what was recorded of the runs of the last day. */
-public record AlertCheck(CollectionRunRepository runs, AlertRule rule) {
+/**
+ * Which alerts are in force, by what was recorded of the runs of the last day.
+ *
+ * @param errorThresholdPct share of the active symbols that may fail, in percent
+ */
+public record AlertCheck(CollectionRunRepository runs, SymbolRepository symbols, double errorThresholdPct) {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
 
@@ -44,6 +49,7 @@ public record AlertCheck(CollectionRunRepository runs, AlertRule rule) {
                 .forEach(run -> bySubject
                         .computeIfAbsent(Subject.of(run), subject -> new ArrayList<>())
                         .add(run));
+        AlertRule rule = new AlertRule(errorThresholdPct, symbols.active().size());
         SortedMap<Subject, Alert> alerts = new TreeMap<>();
         bySubject.forEach((subject, cycles) -> rule.after(cycles).ifPresent(alert -> alerts.put(subject, alert)));
         return alerts;

@@ -1,11 +1,11 @@
 package io.dgas.application.collection.live;
 
+import io.dgas.application.collection.health.RunRecord;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.BarRepository.BarBatch;
 import io.dgas.application.port.out.BarRepository.StoreReport;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.StorageException;
-import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
 import io.dgas.application.port.out.collection.CollectionRunRepository.Symbols;
@@ -38,7 +38,7 @@ public final class SlotStore {
 
     private final BarRepository bars;
     private final CoverageLedger ledger;
-    private final CollectionRunRepository runs;
+    private final RunRecord runs;
     private final Target target;
     private final InstantSource clock;
     private final Deque<ClosedSlot> waiting = new ArrayDeque<>();
@@ -50,12 +50,7 @@ public final class SlotStore {
     /** What is stored, and on which calendar. */
     public record Target(BarSource source, Timeframe timeframe, TradingCalendar calendar) {}
 
-    public SlotStore(
-            BarRepository bars,
-            CoverageLedger ledger,
-            CollectionRunRepository runs,
-            Target target,
-            InstantSource clock) {
+    public SlotStore(BarRepository bars, CoverageLedger ledger, RunRecord runs, Target target, InstantSource clock) {
         this.bars = bars;
         this.ledger = ledger;
         this.runs = runs;
@@ -108,7 +103,7 @@ public final class SlotStore {
         LocalDate date =
                 target.calendar().dateOf(Instant.ofEpochSecond(slot.slot().tradingFrom()));
         ledger.recount(LedgerScope.of(target.timeframe(), new DateRange(date, date)));
-        runs.record(run(slot, stored, started));
+        runs.add(run(slot, stored, started));
     }
 
     private CollectionRun run(ClosedSlot slot, StoreReport stored, Instant started) {

@@ -1,12 +1,12 @@
 package io.dgas.application.collection.service;
 
 import io.dgas.application.collection.coverage.ExpectedBars;
+import io.dgas.application.collection.health.RunRecord;
 import io.dgas.application.collection.sweep.LedgerSweep;
 import io.dgas.application.collection.sweep.SweepOrder;
 import io.dgas.application.collection.sweep.SweepReport;
 import io.dgas.application.collection.sweep.SweepWatch;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
-import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
 import io.dgas.application.port.out.collection.CollectionRunRepository.Symbols;
@@ -66,7 +66,7 @@ public final class HistoryCollection {
     public record Order(RunKind kind, int days, boolean isAtOnce) {}
 
     /** Where it keeps account. */
-    public record Stores(CoverageLedger ledger, CollectionRunRepository runs) {}
+    public record Stores(CoverageLedger ledger, RunRecord runs) {}
 
     private record Expectation(Set<Instrument> universe, Optional<DateRange> dates) {}
 
@@ -92,7 +92,7 @@ public final class HistoryCollection {
             return Optional.empty();
         }
         CollectionRun run = run(order.kind(), report, started, calls.used() - before);
-        stores.runs().record(run);
+        stores.runs().add(run);
         return Optional.of(run);
     }
 

@@ -2,6 +2,7 @@ package io.dgas.application.collection.sweep;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dgas.application.collection.plan.Asking;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.collection.AbsenceReason;
@@ -10,6 +11,7 @@ import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.CoverageView.Line;
 import io.dgas.application.port.out.collection.LedgerScope;
 import io.dgas.application.port.out.vendor.DailyBar;
+import io.dgas.application.port.out.vendor.OfInstrument;
 import io.dgas.application.port.out.vendor.VendorAnswer;
 import io.dgas.application.port.out.vendor.VendorHistory;
 import io.dgas.application.port.out.vendor.VendorMarketDay;
@@ -36,8 +38,8 @@ import java.util.stream.Collectors;
  * where that costs fewer calls, else the history of each symbol.
  *
  * <p>Volumes are stored as they were traded: the splits of a symbol must be known before its daily bars are asked for. A
- * question that could not be answered changes nothing in the ledger; a quota used up or a token refused ends the sweep,
- * and the symbols not asked for count as failed.
+ * question that could not be answered changes nothing in the ledger; one that no other question would fare better than ends
+ * the sweep, and the symbols not asked for count as failed.
  *
  * <p>With the day in question the two before are asked for again: the vendor's first volume is that of one venue, and some
  * hours later that of the whole tape. What differs replaces what is stored once the vendor has said so twice.
@@ -97,7 +99,7 @@ public final class DailySweep implements LedgerSweep {
         single.keySet().removeAll(together.keySet());
         Batches.of(List.copyOf(together.entrySet()), rules.batchSize())
                 .run(1, batch -> pass.add(store(batch, round, (symbol, mine) -> read(symbol, mine, market))));
-        Batches.of(List.copyOf(single.entrySet()), rules.batchSize())
+        Batches.of(Asking.shuffled(single.entrySet(), now), rules.batchSize())
                 .run(
                         rules.concurrentBatches(),
                         batch -> pass.add(store(batch, round, (symbol, mine) -> ask(symbol, mine, round))));
@@ -142,15 +144,19 @@ public final class DailySweep implements LedgerSweep {
             if (!pass.goesOn()) {
                 break;
             }
-            MarketRead read = pass.hasEnded()
-                    ? new MarketRead.Failed(new VendorAnswer.Failure("not asked: " + pass.ended(), false))
-                    : MarketRead.of(vendor.marketDay().bars(date));
-            if (read instanceof MarketRead.Failed failed && failed.why().endsAsking()) {
-                pass.end(failed.why().why());
-            }
-            market.put(date, read);
+            market.put(date, askMarket(date, pass.asking()));
         }
         return market;
+    }
+
+    private MarketRead askMarket(LocalDate date, Asking asking) {
+        if (asking.ended().isPresent()) {
+            return new MarketRead.Failed("not asked: " + asking.ended().get());
+        }
+        VendorAnswer<VendorRows<OfInstrument<DailyBar>>> answer =
+                vendor.marketDay().bars(date);
+        answer.failure().filter(VendorAnswer.Failure::endsAsking).ifPresent(asking::failed);
+        return MarketRead.of(answer);
     }
 
     private static boolean isCovered(List<Line> lines, Map<LocalDate, MarketRead> market) {
@@ -178,38 +184,29 @@ public final class DailySweep implements LedgerSweep {
         for (Line line : lines) {
             switch (requireNonNull(market.get(line.line().date()))) {
                 case MarketRead.Bars day -> symbol.read(line, day.bars());
-                case MarketRead.Failed failed ->
-                    symbol.sweep().fail(failed.why().why());
+                case MarketRead.Failed failed -> symbol.sweep().fail(failed.why());
                 default -> symbol.sweep().again(line, "the vendor has no bar of the day yet", AbsenceReason.VENDOR_GAP);
             }
         }
     }
 
     private void ask(DailySymbol symbol, List<Line> lines, Round round) {
-        SweepPass pass = round.pass();
+        Asking asking = round.pass().asking();
+        asking.ended()
+                .ifPresentOrElse(symbol.sweep()::spare, () -> ask(symbol, lines, around(lines, round.now()), asking));
+    }
+
+    private void ask(DailySymbol symbol, List<Line> lines, DateRange dates, Asking asking) {
         SymbolSweep sweep = symbol.sweep();
-        if (pass.hasEnded()) {
-            sweep.fail("not asked: " + pass.ended());
-            return;
-        }
-        DateRange dates = around(lines, round.now());
-        switch (vendor.history().daily(sweep.instrument(), dates)) {
-            case VendorAnswer.Data<VendorRows<DailyBar>> data -> {
-                pass.answered();
-                symbol.read(lines, data.value(), dates);
-            }
+        VendorAnswer<VendorRows<DailyBar>> answer = vendor.history().daily(sweep.instrument(), dates);
+        answer.failure().ifPresentOrElse(asking::failed, asking::answered);
+        switch (answer) {
+            case VendorAnswer.Data<VendorRows<DailyBar>> data -> symbol.read(lines, data.value(), dates);
             case VendorAnswer.NotYet<?> none ->
                 lines.forEach(line -> sweep.again(line, "the vendor has no daily bar yet", AbsenceReason.VENDOR_GAP));
             case VendorAnswer.UnknownSymbol<?> unknown -> sweep.unknown(lines, unknown.what());
-            case VendorAnswer.NoEntitlement<?> refused -> sweep.fail(pass.refused(refused.what()));
-            case VendorAnswer<?> other -> fail(sweep, other.failure().orElseThrow(), pass);
-        }
-    }
-
-    private static void fail(SymbolSweep sweep, VendorAnswer.Failure failure, SweepPass pass) {
-        sweep.fail(failure.why());
-        if (failure.endsAsking()) {
-            pass.end(failure.why());
+            case VendorAnswer<?> failed ->
+                sweep.fail(failed.failure().orElseThrow().why());
         }
     }
 }

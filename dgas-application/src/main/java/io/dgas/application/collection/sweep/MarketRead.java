@@ -21,7 +21,7 @@ sealed interface MarketRead {
     record NotOffered() implements MarketRead {}
 
     /** No answer, and asking for single symbols would not help now. */
-    record Failed(VendorAnswer.Failure why) implements MarketRead {}
+    record Failed(String why) implements MarketRead {}
 
     static MarketRead of(VendorAnswer<VendorRows<OfInstrument<DailyBar>>> answer) {
         return switch (answer) {
@@ -39,6 +39,6 @@ sealed interface MarketRead {
     }
 
     private static MarketRead failed(VendorAnswer<?> answer) {
-        return new Failed(answer.failure().orElseThrow());
+        return new Failed(answer.failure().orElseThrow().why());
     }
 }

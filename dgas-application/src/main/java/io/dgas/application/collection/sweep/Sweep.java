@@ -1,5 +1,6 @@
 package io.dgas.application.collection.sweep;
 
+import io.dgas.application.collection.plan.Asking;
 import io.dgas.application.collection.plan.CallCosts;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.collection.AbsenceReason;
@@ -35,7 +36,7 @@ import java.util.stream.Collectors;
  *
  * <p>A bar is stored as final only when all short bars of its session are there, or when the vendor has said the same
  * twice: half a session loaded is not half a session traded. A question that could not be answered changes nothing in the
- * ledger; a quota used up or a token refused ends the sweep, and the symbols not asked for count as failed.
+ * ledger; one that no other question would fare better than ends the sweep, and the symbols not asked for count as failed.
  *
  * <p>The question about a session also covers the few before it, at no cost: they are looked at again, for the vendor
  * corrects bars afterwards.
@@ -68,7 +69,7 @@ public final class Sweep implements LedgerSweep {
                 .filter(line -> isOver(line.line().date(), now))
                 .collect(Collectors.groupingBy(line -> line.line().instrument(), TreeMap::new, Collectors.toList()));
         SweepPass pass = new SweepPass(due.size(), watch);
-        Batches.of(List.copyOf(due.entrySet()), rules.batchSize())
+        Batches.of(Asking.shuffled(due.entrySet(), now), rules.batchSize())
                 .run(rules.concurrentBatches(), batch -> pass.add(batch(batch, now, pass)));
         return pass.report();
     }
@@ -98,11 +99,8 @@ public final class Sweep implements LedgerSweep {
                 break;
             }
             SymbolSweep sweep = new SymbolSweep(symbol.getKey(), rules.retries(), now);
-            if (pass.hasEnded()) {
-                sweep.fail("not asked: " + pass.ended());
-            } else {
-                ask(sweep, new Known(symbol.getValue(), settled.getOrDefault(symbol.getKey(), List.of())), pass);
-            }
+            Known known = new Known(symbol.getValue(), settled.getOrDefault(symbol.getKey(), List.of()));
+            pass.asking().ended().ifPresentOrElse(sweep::spare, () -> ask(sweep, known, pass.asking()));
             swept.add(sweep);
         }
         return record.store(swept, datesOf(batch), now);
@@ -130,7 +128,7 @@ public final class Sweep implements LedgerSweep {
         }
     }
 
-    private void ask(SymbolSweep sweep, Known known, SweepPass pass) {
+    private void ask(SymbolSweep sweep, Known known, Asking asking) {
         List<Line> oldestFirst = known.due().stream()
                 .sorted(Comparator.comparing(line -> line.line().date()))
                 .toList();
@@ -142,7 +140,7 @@ public final class Sweep implements LedgerSweep {
                 to++;
             }
             List<Line> reviewed = known.reviewed(oldestFirst.get(from).line().date());
-            ask(sweep, new Question(sweep.instrument(), reviewed, oldestFirst.subList(from, to)), pass);
+            ask(sweep, new Question(sweep.instrument(), reviewed, oldestFirst.subList(from, to)), asking);
             from = to;
         }
     }
@@ -156,28 +154,20 @@ public final class Sweep implements LedgerSweep {
         }
     }
 
-    private void ask(SymbolSweep sweep, Question question, SweepPass pass) {
+    private void ask(SymbolSweep sweep, Question question, Asking asking) {
         Timeframe source = sourceFor(question);
-        switch (history.intraday(span(question, source))) {
-            case VendorAnswer.Data<IntradayHistory> data -> {
-                pass.answered();
+        VendorAnswer<IntradayHistory> answer = history.intraday(span(question, source));
+        answer.failure().ifPresentOrElse(asking::failed, asking::answered);
+        switch (answer) {
+            case VendorAnswer.Data<IntradayHistory> data ->
                 read(sweep, question, source, data.value().bars());
-            }
             case VendorAnswer.NotYet<IntradayHistory> none ->
                 question.lines()
                         .forEach(
                                 line -> sweep.again(line, "the vendor has no bar of it yet", AbsenceReason.VENDOR_GAP));
             case VendorAnswer.UnknownSymbol<IntradayHistory> unknown -> sweep.unknown(question.lines(), unknown.what());
-            case VendorAnswer.NoEntitlement<IntradayHistory> refused -> sweep.fail(pass.refused(refused.what()));
             case VendorAnswer<IntradayHistory> failed ->
-                fail(sweep, failed.failure().orElseThrow(), pass);
-        }
-    }
-
-    private static void fail(SymbolSweep sweep, VendorAnswer.Failure failure, SweepPass pass) {
-        sweep.fail(failure.why());
-        if (failure.endsAsking()) {
-            pass.end(failure.why());
+                sweep.fail(failed.failure().orElseThrow().why());
         }
     }
 

@@ -136,6 +136,11 @@ final class SymbolSweep {
         failure = why;
     }
 
+    /** It was not asked, for the same reason. */
+    void spare(String why) {
+        fail("not asked: " + why);
+    }
+
     boolean isAnswered() {
         return failure.isEmpty();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AlertRuleTest {
 
     private static final Instant START = Instant.parse("2026-06-01T13:30:00Z");
-    private final AlertRule rule = new AlertRule(10);
+    private final AlertRule rule = new AlertRule(10, 3);
 
     private static CollectionRun cycle(int minute, int failed, int requested) {
         RunStatus status = failed == 0 ? RunStatus.SUCCESS : RunStatus.PARTIAL;
@@ -69,12 +69,22 @@ class AlertRuleTest {
     @Test
     void aCycleThatFailedAsAWholeRaisesAnAlertAndSaysWhy() {
         Optional<String> error = Optional.of("the vendor refuses the token");
-        AlertRule never = new AlertRule(100);
+        AlertRule never = new AlertRule(100, 3);
         assertThat(never.after(List.of(cycle(0, RunStatus.FAILED, new Symbols(0, 0, 0), error))))
                 .contains(new Alert(START, "the cycle failed: the vendor refuses the token"));
         assertThat(never.after(List.of(cycle(0, RunStatus.FAILED, new Symbols(3, 0, 3), error))))
                 .contains(new Alert(
                         START, "3 of 3 symbols failed, 100.0 %; up to 100.0 % may: the vendor refuses the token"));
+    }
+
+    @Test
+    void aFewThatFailOfAFewAskedForAreFewOfTheUniverse() {
+        AlertRule ofMany = new AlertRule(10, 517);
+        Optional<String> error = Optional.of("broken");
+        assertThat(ofMany.after(List.of(cycle(0, RunStatus.FAILED, new Symbols(1, 0, 1), error))))
+                .isEmpty();
+        assertThat(ofMany.after(List.of(cycle(0, RunStatus.PARTIAL, new Symbols(60, 8, 52), error))))
+                .contains(new Alert(START, "52 of 517 symbols failed, 10.1 %; up to 10.0 % may: broken"));
     }
 
     @ParameterizedTest
@@ -101,9 +111,9 @@ class AlertRuleTest {
 
     @Test
     void refusesAThresholdThatIsNoPercentage() {
-        assertThatThrownBy(() -> new AlertRule(100.5))
+        assertThatThrownBy(() -> new AlertRule(100.5, 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the error threshold is from 0 to 100 percent, got 100.5");
-        assertThatThrownBy(() -> new AlertRule(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AlertRule(Double.NaN, 3)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -273,6 +273,18 @@ class DailySweepTest {
     }
 
     @Test
+    void endsWhenNobodyAnswersAndChangesNothingInTheLedger() {
+        Set<Instrument> universe = universe(150);
+        expect(universe, from(MONDAY));
+        vendor.refuses(question -> Optional.of(new VendorAnswer.Broken<>("an HTML page")));
+        SweepReport report = run(EVENING);
+        assertThat(report.ended()).contains("5 questions in a row had no answer, the last: an HTML page");
+        assertThat(report.failures()).hasSize(150);
+        assertThat(vendor.asked()).hasSizeLessThan(20);
+        assertThat(lines()).allMatch(line -> line.attempts() == 0 && line.standing() == LineStanding.OPEN);
+    }
+
+    @Test
     void aSymbolThatFailsStopsNoOther() {
         expect(universe(3), from(MONDAY));
         trades(universe(3), from(MONDAY));

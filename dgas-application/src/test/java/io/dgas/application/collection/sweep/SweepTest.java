@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -95,6 +96,20 @@ class SweepTest {
         assertThat(open)
                 .singleElement()
                 .matches(line -> line.line().instrument().equals(IBM) && line.attempts() == 0);
+    }
+
+    @Test
+    void endsWhenNobodyAnswersAndChangesNothingInTheLedger() {
+        Instrument[] universe = IntStream.range(0, 150)
+                .mapToObj(number -> new Instrument("S" + number))
+                .toArray(Instrument[]::new);
+        expect(universe);
+        vendor.refuses(question -> Optional.of(new VendorAnswer.Broken<>("an HTML page")));
+        SweepReport report = sweep.run(
+                SweepOrder.due(LedgerScope.of(Timeframe.M30, SCOPE.dates(), Set.of(universe)), NIGHT), SweepWatch.NONE);
+        assertThat(report.ended()).contains("5 questions in a row had no answer, the last: an HTML page");
+        assertThat(report.failures()).hasSize(150);
+        assertThat(vendor.asked()).hasSizeLessThan(20);
     }
 
     private void session(LocalDate date, double close) {

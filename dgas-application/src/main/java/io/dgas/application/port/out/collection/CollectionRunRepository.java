@@ -46,7 +46,7 @@ public interface CollectionRunRepository {
      * @param barsFetched that the source gave
      * @param barsStored that were new or changed what was stored
      * @param callsUsed of the vendor's day
-     * @param error what made it fail, for people; never holds a credential
+     * @param error what made it fail, or what somebody should know of it, for people; never holds a credential
      * @param detail more about it, for people and pages: values are text, numbers, booleans, lists and maps of such
      */
     record CollectionRun(
@@ -63,6 +63,22 @@ public interface CollectionRunRepository {
             Map<String, Object> detail) {
         public CollectionRun {
             detail = Map.copyOf(detail);
+        }
+
+        /** The same run, telling one thing more. */
+        public CollectionRun noting(String what) {
+            return new CollectionRun(
+                    startedAt,
+                    kind,
+                    timeframe,
+                    status,
+                    symbols,
+                    barsFetched,
+                    barsStored,
+                    callsUsed,
+                    executionTime,
+                    Optional.of(error.map(known -> known + "; " + what).orElse(what)),
+                    detail);
         }
     }
 
