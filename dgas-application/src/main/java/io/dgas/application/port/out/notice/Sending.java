@@ -13,7 +13,7 @@ public sealed interface Sending {
     record Delivered(String receipt) implements Sending {}
 
     /** It is certainly not there, and the channel wants silence for a while; this is nobody's failure. */
-    record Later(Duration wait, String why) implements Sending {}
+    record Later(Duration pause, String why) implements Sending {}
 
     /** It is certainly not there; to be tried again. */
     record Failed(String why) implements Sending {}
