@@ -144,6 +144,20 @@ class DailySweepTest {
         assertThat(bars.sources(series.key())).containsExactly(BarSource.END_OF_DAY);
     }
 
+    /** Days before are looked at again beside one that is asked for, not alone. */
+    @Test
+    void asksNothingOfDaysBeforeWhileTheDayIsNotLikelyToBeThere() {
+        Set<Instrument> universe = universe(150);
+        expect(universe, from(MONDAY));
+        trades(universe, from(MONDAY));
+        run(EVENING);
+        int asked = vendor.asked().size();
+        expect(universe, new DateRange(MONDAY, MONDAY.plusDays(1)));
+        assertThat(run(EVENING.plus(Duration.ofDays(1)).minusSeconds(1)).requested())
+                .isZero();
+        assertThat(vendor.asked()).hasSize(asked);
+    }
+
     @Test
     void asksNothingBeforeTheDayIsLikelyToBeThere() {
         expect(Set.of(APPLE), from(MONDAY));
