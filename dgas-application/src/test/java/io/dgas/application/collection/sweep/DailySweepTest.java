@@ -14,7 +14,10 @@ import io.dgas.application.port.out.collection.CoverageView.LineStanding;
 import io.dgas.application.port.out.collection.LedgerScope;
 import io.dgas.application.port.out.collection.SymbolSession;
 import io.dgas.application.port.out.vendor.DailyBar;
+import io.dgas.application.port.out.vendor.RowFault;
+import io.dgas.application.port.out.vendor.RowReport;
 import io.dgas.application.port.out.vendor.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorRows;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.bar.CorporateAction.Split;
@@ -296,6 +299,17 @@ class DailySweepTest {
         assertThat(report.failures()).hasSize(150);
         assertThat(vendor.asked()).hasSizeLessThan(20);
         assertThat(lines()).allMatch(line -> line.attempts() == 0 && line.standing() == LineStanding.OPEN);
+    }
+
+    @Test
+    void anAnswerWithoutAnyUsableRowIsAskedForAgain() {
+        expect(Set.of(APPLE), from(MONDAY));
+        vendor.refuses(question -> question.startsWith("market")
+                ? Optional.of(new VendorAnswer.NoEntitlement<>("no bulk"))
+                : Optional.of(new VendorAnswer.Data<>(
+                        new VendorRows<>(List.of(), new RowReport(Map.of(RowFault.IMPOSSIBLE, 1), List.of())))));
+        assertThat(run(EVENING).updated()).isEqualTo(1);
+        assertThat(lines()).allMatch(line -> line.attempts() == 1 && line.standing() == LineStanding.OPEN);
     }
 
     @Test
