@@ -24,10 +24,16 @@ public final class CallPlanning {
 
     /** From what is set and stored alone; what the vendor says of the plan is not asked. */
     public static CallPlan of(Installation installation) {
+        return of(installation, Set.of());
+    }
+
+    /** @param unknown active symbols that the vendor does not have */
+    static CallPlan of(Installation installation, Set<Instrument> unknown) {
         EodhdSettings vendor = installation.settings().eodhd();
         DataCollectionSettings collection = installation.settings().dataCollection();
-        List<Instrument> active =
-                List.copyOf(installation.repositories().symbols().active());
+        List<Instrument> active = installation.repositories().symbols().active().stream()
+                .filter(instrument -> !unknown.contains(instrument))
+                .toList();
         Set<Instrument> fresh = new HashSet<>(active);
         fresh.removeAll(installation
                 .repositories()

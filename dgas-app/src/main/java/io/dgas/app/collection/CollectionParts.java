@@ -57,6 +57,7 @@ final class CollectionParts {
     private final Repositories repositories;
     private final ServiceTime time;
     private final VendorAccess vendor;
+    private final UnknownSymbols unknown = new UnknownSymbols();
     private final Grid grid = Grid.of(TradingCalendar.nyse(), Grid.Anchor.SESSION);
 
     CollectionParts(Installation installation, ServiceTime time, VendorAccess vendor) {
@@ -90,9 +91,14 @@ final class CollectionParts {
         return repositories.collection();
     }
 
+    /** Symbols that nothing live is asked of. */
+    UnknownSymbols unknown() {
+        return unknown;
+    }
+
     /** Who is followed how and what it costs, as things are now. */
     CallPlan plan() {
-        return CallPlanning.of(installation);
+        return CallPlanning.of(installation, unknown.now());
     }
 
     /** What asks for all that is due; daily bars only of those whose splits are known. */

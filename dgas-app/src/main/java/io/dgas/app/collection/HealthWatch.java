@@ -58,7 +58,7 @@ final class HealthWatch {
     }
 
     private static String named(Subject subject) {
-        return "alert: " + (subject.isLive() ? "live " : "history ") + subject.timeframe();
+        return "alert: " + subject.source() + " " + subject.timeframe();
     }
 
     private static Map<String, Object> described(FreshnessReport report) {

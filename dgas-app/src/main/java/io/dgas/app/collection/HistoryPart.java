@@ -79,6 +79,7 @@ final class HistoryPart {
     }
 
     private void tell(SortedSet<Instrument> unknown, Instant now) {
+        parts.unknown().are(unknown);
         if (unknown.isEmpty()) {
             problems.end(UNKNOWN);
         } else {

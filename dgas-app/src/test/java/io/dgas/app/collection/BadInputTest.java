@@ -145,6 +145,7 @@ class BadInputTest {
                     .contains("running, with problems", "unknown symbols: the vendor does not have NOSUCH; ")
                     .doesNotContain("splits and dividends: ");
             assertThat(service.stats()).contains("unknown to the vendor: NOSUCH");
+            assertThat(service.parts.plan().onSocket()).hasSize(SYMBOLS).doesNotContain(new Instrument("NOSUCH"));
 
             long before = requests(simulated);
             service.history(Duration.ofHours(5));

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The live collection and its vendor, second by second: the clock goes on when all that was sent has come in. */
+/**
+ * The live collection and its vendor, second by second: the collection's clock follows the vendor's when all that was sent
+ * has come in, so that what was sent before a bar's grace ended is in the bar.
+ */
 final class Lockstep implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -20,6 +23,7 @@ final class Lockstep implements AutoCloseable {
     private final SimulatedSession simulated;
     private final AtomicReference<EodhdTradeStream> stream = new AtomicReference<>();
     private final StreamCollection collection;
+    private Instant stepped = Instant.MAX;
 
     Lockstep(SimulatedSession simulated) {
         this.simulated = simulated;
@@ -39,8 +43,10 @@ final class Lockstep implements AutoCloseable {
     void until(Instant end) {
         for (Instant now = simulated.vendor.clock().instant(); !now.isAfter(end); now = now.plusSeconds(1)) {
             simulated.vendor.clock().set(now);
+            settle(stepped.isAfter(now) ? now : stepped);
             collection.step(now);
             settle(now);
+            stepped = now;
         }
     }
 

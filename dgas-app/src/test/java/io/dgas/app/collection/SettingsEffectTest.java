@@ -252,7 +252,7 @@ class SettingsEffectTest {
             order(simulated, "{\"kind\":\"server-error\",\"endpoint\":\"intraday\",\"symbol\":\"AAPL\"}");
             order(simulated, "{\"kind\":\"server-error\",\"endpoint\":\"intraday\",\"symbol\":\"MSFT\"}");
             service.history.step(simulated.vendor.clock().instant());
-            assertThat(service.status().contains("alert: history 30m: too much fails"))
+            assertThat(service.status().contains("alert: intraday 30m: too much fails"))
                     .isEqualTo(alert);
         }
     }
@@ -266,7 +266,7 @@ class SettingsEffectTest {
             order(simulated, "{\"kind\":\"server-error\",\"endpoint\":\"intraday\"}");
             service.history.step(simulated.vendor.clock().instant());
             simulated.vendor.clock().advance(Duration.ofSeconds(90));
-            assertThat(service.status().contains("alert: history 30m: ")).isEqualTo(seen);
+            assertThat(service.status().contains("alert: intraday 30m: ")).isEqualTo(seen);
         }
     }
 

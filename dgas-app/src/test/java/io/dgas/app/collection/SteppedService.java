@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The parts of the service, one step after the other in the vendor's time instead of each on a thread. */
 final class SteppedService implements AutoCloseable {
 
+    final CollectionParts parts;
     final Problems problems = new Problems();
     final LiveLoop live;
     final QuotePart quotes;
@@ -20,7 +21,7 @@ final class SteppedService implements AutoCloseable {
 
     SteppedService(SimulatedSession simulated) {
         this.simulated = simulated;
-        CollectionParts parts = simulated.parts();
+        parts = simulated.parts();
         live = new LiveLoop(parts, problems, new StopSignal());
         quotes = new QuotePart(parts, problems, live::refused);
         history = new HistoryPart(parts, problems, now -> true);

@@ -3,7 +3,6 @@ package io.dgas.application.collection.health;
 import io.dgas.application.port.out.SymbolRepository;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
-import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
 import io.dgas.domain.market.Timeframe;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,14 +24,18 @@ public record AlertCheck(CollectionRunRepository runs, SymbolRepository symbols,
     /** Runs that are looked at, the newest. */
     private static final int MOST_RUNS = 2_000;
 
-    /** What an alert is about: the live bars of one length, or their history, whoever asked for it. */
-    public record Subject(boolean isLive, Timeframe timeframe) implements Comparable<Subject> {
+    /**
+     * What an alert is about: bars of one length from one source, whoever asked for them.
+     *
+     * @param source its code
+     */
+    public record Subject(String source, Timeframe timeframe) implements Comparable<Subject> {
 
         private static final Comparator<Subject> ORDER =
-                Comparator.comparing(Subject::isLive).thenComparing(Subject::timeframe);
+                Comparator.comparing(Subject::source).thenComparing(Subject::timeframe);
 
         static Subject of(CollectionRun run) {
-            return new Subject(run.kind() == RunKind.LIVE, run.timeframe());
+            return new Subject(String.valueOf(run.detail().getOrDefault("source", "history")), run.timeframe());
         }
 
         @Override

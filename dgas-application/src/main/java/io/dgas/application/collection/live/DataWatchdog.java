@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -218,9 +219,11 @@ public final class DataWatchdog {
             }
         });
         boolean all = connection.lacks(MISSING_FOR_REMEDY, rules);
-        boolean many = silent.size() > 1 && silent.size() >= rules.shareForReconnect() * silences.size();
+        Set<Instrument> heard = heardEver();
+        long fellSilent = silent.stream().filter(heard::contains).count();
+        boolean many = fellSilent > 1 && fellSilent >= rules.shareForReconnect() * heard.size();
         if (all || many) {
-            String some = silent.size() + " of " + silences.size() + " instruments are silent";
+            String some = fellSilent + " of " + heard.size() + " instruments fell silent";
             return reconnect(now, all ? "no trade of any instrument" : some);
         }
         if (silent.isEmpty()) {
@@ -232,6 +235,13 @@ public final class DataWatchdog {
             }
         });
         return List.of(new StreamRemedy.Resubscribe(silent));
+    }
+
+    /** A reconnect costs all others their bar: who never traded as far as anybody knows cannot ask for it. */
+    private Set<Instrument> heardEver() {
+        return silences.keySet().stream()
+                .filter(instrument -> counts.of(instrument).trades() > 0)
+                .collect(Collectors.toSet());
     }
 
     /** What has not helped is done again less and less often. */

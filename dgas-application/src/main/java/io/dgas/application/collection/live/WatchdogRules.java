@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param rate what is expected
  * @param doubt how improbable a silence must be
  * @param shortest no silence shorter than this is suspected
- * @param shareForReconnect share of the followed instruments that must be starved before the connection is distrusted
+ * @param shareForReconnect share of the followed instruments that ever traded that must be starved before the connection is
+ *     distrusted
  * @param pause between two remedies of one kind for the same, and before the first of a new connection
  */
 public record WatchdogRules(

@@ -78,7 +78,9 @@ public final class DailySweep implements LedgerSweep {
     @Override
     public SweepReport run(SweepOrder order, SweepWatch watch) {
         requireDays(order.scope());
-        List<Line> due = order.lines(coverage);
+        List<Line> due = order.lines(coverage).stream()
+                .filter(line -> isOver(line.line().date(), order.now()))
+                .toList();
         return run(new DaysBefore(coverage).with(due), order.now(), watch);
     }
 
@@ -89,7 +91,7 @@ public final class DailySweep implements LedgerSweep {
     }
 
     private SweepReport run(List<Line> lines, Instant now, SweepWatch watch) {
-        Map<Instrument, List<Line>> wanted = bySymbol(lines, now);
+        Map<Instrument, List<Line>> wanted = bySymbol(lines);
         SweepPass pass = new SweepPass(wanted.size(), watch);
         Round round = new Round(now, pass, actions.knownBy(now, wanted.keySet()));
         Map<LocalDate, MarketRead> market = askMarket(MarketDates.cheapest(dates(wanted)), pass);
@@ -109,9 +111,8 @@ public final class DailySweep implements LedgerSweep {
     /** What all batches of one pass share. */
     private record Round(Instant now, SweepPass pass, Map<Instrument, List<CorporateAction>> known) {}
 
-    private Map<Instrument, List<Line>> bySymbol(List<Line> lines, Instant now) {
+    private static Map<Instrument, List<Line>> bySymbol(List<Line> lines) {
         return lines.stream()
-                .filter(line -> isOver(line.line().date(), now))
                 .sorted(Comparator.comparing(line -> line.line().date()))
                 .collect(Collectors.groupingBy(line -> line.line().instrument(), TreeMap::new, Collectors.toList()));
     }

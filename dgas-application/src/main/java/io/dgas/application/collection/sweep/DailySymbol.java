@@ -48,12 +48,13 @@ final class DailySymbol {
                         bar -> take(line, bar), () -> sweep.again(line, NOT_ON_THE_DAY, AbsenceReason.VENDOR_GAP));
     }
 
-    /** The history that was asked for, of which there is some. */
+    /** The history that was asked for, of which there are rows; perhaps none that can be used. */
     void read(List<Line> lines, VendorRows<DailyBar> history, DateRange asked) {
         Map<LocalDate, DailyBar> byDate =
                 history.rows().stream().collect(Collectors.toMap(DailyBar::date, Function.identity()));
         AbsenceReason absence = isUntraded(history, byDate, asked) ? AbsenceReason.NO_TRADE : AbsenceReason.VENDOR_GAP;
-        LocalDate first = history.rows().getFirst().date();
+        LocalDate first =
+                history.rows().stream().findFirst().map(DailyBar::date).orElse(LocalDate.MIN);
         for (Line line : lines) {
             DailyBar bar = byDate.get(line.line().date());
             if (bar != null) {

@@ -186,9 +186,10 @@ public final class Sweep implements LedgerSweep {
 
     private void read(SymbolSweep sweep, Question question, Timeframe source, List<IntradayBar> rows) {
         SessionReader reader = new SessionReader(sweep.instrument(), source, rules.grid(), rules.timeframe());
-        LocalDate first = rules.grid()
-                .calendar()
-                .dateOf(Instant.ofEpochSecond(rows.getFirst().openTime()));
+        LocalDate first = rows.stream()
+                .findFirst()
+                .map(bar -> rules.grid().calendar().dateOf(Instant.ofEpochSecond(bar.openTime())))
+                .orElse(LocalDate.MIN);
         question.reviewed()
                 .forEach(line ->
                         sweep.review(line, reader.read(session(line.line().date()), rows)));

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -249,7 +250,25 @@ class DataWatchdogTest {
         }
 
         assertThat(remedies).hasSizeBetween(4, 10).allMatch(StreamRemedy.Reconnect.class::isInstance);
-        assertThat(remedies.getFirst()).isEqualTo(new StreamRemedy.Reconnect("3 of 9 instruments are silent"));
+        assertThat(remedies.getFirst()).isEqualTo(new StreamRemedy.Reconnect("3 of 9 instruments fell silent"));
+    }
+
+    /** Such as symbols that the vendor does not have: a reconnect would cost all others their bar. */
+    @Test
+    void instrumentsThatNobodyEverHeardOfCostTheOthersNothing() {
+        follow(9, 60);
+        List<Instrument> traded = followed;
+        List<Instrument> all = Stream.concat(
+                        traded.stream(), IntStream.range(0, 9).mapToObj(i -> new Instrument("X" + i)))
+                .toList();
+        subscribed = new HashSet<>(all);
+        watchdog.follow(all);
+        for (int i = 0; i < 4 * 3600; i++) {
+            second(traded);
+        }
+
+        assertThat(starved).hasSize(9);
+        assertThat(remedies).isNotEmpty().allMatch(StreamRemedy.Resubscribe.class::isInstance);
     }
 
     @Test

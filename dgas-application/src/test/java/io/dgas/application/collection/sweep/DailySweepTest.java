@@ -14,7 +14,10 @@ import io.dgas.application.port.out.collection.CoverageView.LineStanding;
 import io.dgas.application.port.out.collection.LedgerScope;
 import io.dgas.application.port.out.collection.SymbolSession;
 import io.dgas.application.port.out.vendor.DailyBar;
+import io.dgas.application.port.out.vendor.RowFault;
+import io.dgas.application.port.out.vendor.RowReport;
 import io.dgas.application.port.out.vendor.VendorAnswer;
+import io.dgas.application.port.out.vendor.VendorRows;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.bar.CorporateAction.Split;
@@ -142,6 +145,20 @@ class DailySweepTest {
         assertThat(List.of(series.open(0), series.high(0), series.low(0), series.close(0), series.volume(0)))
                 .containsExactly(10.0, 12.0, 9.0, 11.0, 1_000.0);
         assertThat(bars.sources(series.key())).containsExactly(BarSource.END_OF_DAY);
+    }
+
+    /** Days before are looked at again beside one that is asked for, not alone. */
+    @Test
+    void asksNothingOfDaysBeforeWhileTheDayIsNotLikelyToBeThere() {
+        Set<Instrument> universe = universe(150);
+        expect(universe, from(MONDAY));
+        trades(universe, from(MONDAY));
+        run(EVENING);
+        int asked = vendor.asked().size();
+        expect(universe, new DateRange(MONDAY, MONDAY.plusDays(1)));
+        assertThat(run(EVENING.plus(Duration.ofDays(1)).minusSeconds(1)).requested())
+                .isZero();
+        assertThat(vendor.asked()).hasSize(asked);
     }
 
     @Test
@@ -282,6 +299,17 @@ class DailySweepTest {
         assertThat(report.failures()).hasSize(150);
         assertThat(vendor.asked()).hasSizeLessThan(20);
         assertThat(lines()).allMatch(line -> line.attempts() == 0 && line.standing() == LineStanding.OPEN);
+    }
+
+    @Test
+    void anAnswerWithoutAnyUsableRowIsAskedForAgain() {
+        expect(Set.of(APPLE), from(MONDAY));
+        vendor.refuses(question -> question.startsWith("market")
+                ? Optional.of(new VendorAnswer.NoEntitlement<>("no bulk"))
+                : Optional.of(new VendorAnswer.Data<>(
+                        new VendorRows<>(List.of(), new RowReport(Map.of(RowFault.IMPOSSIBLE, 1), List.of())))));
+        assertThat(run(EVENING).updated()).isEqualTo(1);
+        assertThat(lines()).allMatch(line -> line.attempts() == 1 && line.standing() == LineStanding.OPEN);
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.dgas.application.port.out.collection.CoverageView.Line;
 import io.dgas.application.port.out.collection.CoverageView.LineStanding;
 import io.dgas.application.port.out.collection.LedgerScope;
 import io.dgas.application.port.out.vendor.IntradayBar;
+import io.dgas.application.port.out.vendor.IntradayHistory;
+import io.dgas.application.port.out.vendor.RowReport;
 import io.dgas.application.port.out.vendor.VendorAnswer;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.bar.BarSource;
@@ -96,6 +98,15 @@ class SweepTest {
         assertThat(open)
                 .singleElement()
                 .matches(line -> line.line().instrument().equals(IBM) && line.attempts() == 0);
+    }
+
+    @Test
+    void anAnswerWithoutAnyUsableRowIsAskedForAgain() {
+        expect(APPLE);
+        vendor.refuses(question -> Optional.of(new VendorAnswer.Data<>(
+                new IntradayHistory(List.of(), List.of(), new RowReport(Map.of(), List.of())))));
+        assertThat(run(NIGHT).updated()).isEqualTo(1);
+        assertThat(ledger.lines(SCOPE)).allMatch(line -> line.attempts() == 1);
     }
 
     @Test

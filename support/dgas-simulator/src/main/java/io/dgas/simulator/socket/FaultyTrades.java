@@ -134,14 +134,17 @@ final class FaultyTrades {
                 List.of(trade));
     }
 
-    /** The trade and so many odd lots in the same second, which add volume and move nothing. */
+    /**
+     * The trade and so many odd lots in the same second, which add volume and move nothing; at a price between the cents, so
+     * that none is like a trade of the market.
+     */
     private static Sending burst(Trade trade, int count) {
         long second = trade.stampMillis() / 1_000 * 1_000;
+        double price = trade.price() + 0.0001;
         List<Trade> trades = new ArrayList<>(List.of(trade));
         for (int index = 0; index < count; index++) {
-            Trade odd = at(trade, ODD_LOT, second + index % 1_000);
-            trades.add(
-                    new Trade(odd.symbol(), odd.price(), ODD_LOT, 1 + index / 1_000, odd.status(), odd.stampMillis()));
+            long stamp = second + index % 1_000;
+            trades.add(new Trade(trade.symbol(), price, ODD_LOT, 1 + index / 1_000, trade.status(), stamp));
         }
         return sending(trades);
     }
