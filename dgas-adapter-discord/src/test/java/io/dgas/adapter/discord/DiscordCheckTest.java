@@ -9,6 +9,7 @@ import io.dgas.adapter.discord.DiscordCheck.Standing;
 import io.dgas.simulator.discord.DiscordSimulator;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,7 @@ class DiscordCheckTest extends DiscordTest {
     @ParameterizedTest
     @ValueSource(strings = {"SEND_MESSAGES", "EMBED_LINKS", "ATTACH_FILES", "READ_MESSAGE_HISTORY"})
     void aPermissionThatIsMissingIsNamed(String name) {
-        String wire = name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String wire = name.toLowerCase(Locale.ROOT).replace('_', '-');
         order("'kind':'permission-revoked','permission':'" + wire + "'");
         Report report = check();
         assertThat(report.good()).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dgas.application.port.out.PredictionRepository.StoredSignal;
 import io.dgas.application.port.out.notice.Notice;
 import io.dgas.application.port.out.notice.NoticeId;
+import io.dgas.application.port.out.notice.Picture;
 import io.dgas.application.port.out.notice.Sending;
 import io.dgas.domain.signal.SignalType;
 import io.dgas.simulator.discord.DiscordSimulator;
@@ -138,7 +139,7 @@ class MessageTest extends DiscordTest {
 
     @Test
     void aPictureThatDiscordWouldNotTakeIsNotSent() {
-        var tooLarge = new io.dgas.application.port.out.notice.Picture(new byte[(10 << 20) + 1], "large");
+        Picture tooLarge = new Picture(new byte[(10 << 20) + 1], "large");
         Notice.OfSignal notice = Notices.withoutPicture("large");
         send(new Notice.OfSignal(notice.id(), notice.signal(), "up", "up", Optional.of(tooLarge)));
         assertThat(onlyMessage().attachments()).isEmpty();
