@@ -73,7 +73,6 @@ final class DiscordApi implements AutoCloseable {
 
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(settings.apiBaseUrl() + path))
-                .timeout(settings.timeout())
                 .header("User-Agent", USER_AGENT)
                 .header("Accept", "application/json");
     }
@@ -112,7 +111,7 @@ final class DiscordApi implements AutoCloseable {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
-            // the client's own time-out ends with the headers; a body may stall too
+            // instead of the client's own time-out, which ends with the headers: a body may stall too
             HttpResponse<byte[]> response = answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return new Exchange.Answered(
                     Answer.of(response.statusCode(), response.headers(), without(token, response.body())));

@@ -31,7 +31,7 @@ public final class DiscordNotifier implements Notifier, AutoCloseable {
     private final DiscordApi api;
     private final ChannelReader reader;
     private Instant lastUnknown = Instant.MIN;
-    private boolean droppedEmbedTold;
+    private String lastWarning = "";
 
     public DiscordNotifier(BotSettings settings, InstantSource clock) {
         this.settings = settings;
@@ -79,6 +79,7 @@ public final class DiscordNotifier implements Notifier, AutoCloseable {
             }
             case Verdict.Lighter refused -> {
                 Optional<Message> lighter = message.without(refused.less());
+                lighter.ifPresent(any -> warn("less of a message is sent, for " + answer.summary()));
                 yield lighter.isPresent() ? attempt(lighter.get(), id) : refused.otherwise();
             }
         };
@@ -89,9 +90,16 @@ public final class DiscordNotifier implements Notifier, AutoCloseable {
                 && answer.status() == 200
                 && message.embed().isPresent()
                 && answer.body().path("embeds").isEmpty();
-        if (dropped && !droppedEmbedTold) {
-            droppedEmbedTold = true;
-            LOG.warn("Discord shows messages in {} without their embed: the bot may lack EMBED_LINKS", channel());
+        if (dropped) {
+            warn("messages are shown without their embed: the bot may lack EMBED_LINKS");
+        }
+    }
+
+    /** Once, until there is something else to tell: what lasts concerns every message. */
+    private void warn(String what) {
+        if (!what.equals(lastWarning)) {
+            lastWarning = what;
+            LOG.warn("{}: {}", channel(), what);
         }
     }
 

@@ -6,9 +6,9 @@ import static io.dgas.simulator.discord.Permission.READ_MESSAGE_HISTORY;
 import static io.dgas.simulator.discord.Permission.SEND_MESSAGES;
 import static io.dgas.simulator.discord.Permission.VIEW_CHANNEL;
 
-import io.dgas.simulator.discord.fault.Fault;
 import io.dgas.simulator.discord.fault.FaultKind;
 import io.dgas.simulator.json.Json;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -123,19 +123,23 @@ final class Messages {
     private Stream<Post> visible(Call call, List<Post> posts) {
         long before = number(call, "before").orElse(Long.MAX_VALUE);
         long after = number(call, "after").orElse(0L);
+        Instant settled = settled(call);
         return posts.stream()
-                .filter(post -> post.channel.equals(call.target().channel()) && readable(call, post))
+                .filter(post -> post.channel.equals(call.target().channel()) && readable(post, settled))
                 .filter(post -> post.id < before && post.id > after)
                 .sorted(Comparator.comparingLong((Post post) -> post.id).reversed());
     }
 
-    private boolean readable(Call call, Post post) {
-        List<Fault> late = rights.lasting(FaultKind.LATE_READS, call);
-        return !post.deleted()
-                && late.stream()
-                        .noneMatch(fault -> call.now()
-                                .isBefore(post.time()
-                                        .plusMillis(fault.particulars().delayMs())));
+    /** Up to when messages can be read by now. */
+    private Instant settled(Call call) {
+        return rights.lasting(FaultKind.LATE_READS, call).stream()
+                .map(fault -> call.now().minusMillis(fault.particulars().delayMs()))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    private static boolean readable(Post post, Instant settled) {
+        return !post.deleted() && !post.time().isAfter(settled);
     }
 
     private static Optional<Long> number(Call call, String name) {
@@ -145,7 +149,7 @@ final class Messages {
     Answer get(Call call) {
         return rights.missing(call)
                 .orElseGet(() -> found(call)
-                        .filter(post -> readable(call, post))
+                        .filter(post -> readable(post, settled(call)))
                         .map(post -> Answer.json(200, post.json()))
                         .orElseGet(Answer::unknownMessage));
     }
