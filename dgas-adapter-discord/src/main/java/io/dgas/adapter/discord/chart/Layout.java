@@ -44,25 +44,25 @@ record Layout(BarScale bars, PriceScale prices, List<Tag> tags, int right) {
         return new Layout(bars, new PriceScale(range(scene, bars), TOP, BOTTOM), tags, right);
     }
 
-    private static PriceRange range(Scene scene, BarScale shown) {
-        PriceRange bars = ofBars(scene, shown);
+    private static Span range(Scene scene, BarScale shown) {
+        Span bars = ofBars(scene, shown);
         double tick = TickSize.ofUsStock(scene.lastClose()).step().doubleValue();
-        double span = Math.max(bars.span(), LEAST_TICKS * tick);
-        PriceRange range = bars;
+        double span = Math.max(bars.length(), LEAST_TICKS * tick);
+        Span range = bars;
         for (Tag tag : Tags.trade(scene.signal())) {
             range = range.with(tag.price(), bars.widened(TRADE_REACH * span));
         }
-        PriceRange near = bars.widened(LEVEL_REACH * span);
+        Span near = bars.widened(LEVEL_REACH * span);
         for (double level : farther(scene)) {
             range = range.with(level, near);
         }
-        return range.widened(Math.max(LEAST_TICKS * tick - range.span(), 0) / 2)
-                .widened(BREATHING * Math.max(range.span(), span));
+        return range.widened(Math.max(LEAST_TICKS * tick - range.length(), 0) / 2)
+                .widened(BREATHING * Math.max(range.length(), span));
     }
 
-    private static PriceRange ofBars(Scene scene, BarScale shown) {
+    private static Span ofBars(Scene scene, BarScale shown) {
         BarSeries bars = scene.bars();
-        PriceRange range = PriceRange.of(scene.lastClose());
+        Span range = Span.of(scene.lastClose());
         for (int bar = shown.first(); bar <= shown.newest(); bar++) {
             range = range.with(bars.high(bar)).with(bars.low(bar));
         }

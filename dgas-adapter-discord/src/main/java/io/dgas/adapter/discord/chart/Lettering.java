@@ -12,7 +12,7 @@ import java.awt.geom.AffineTransform;
  */
 record Lettering(double capital, double pen) {
 
-    static final Lettering TITLE = new Lettering(24, 3.4);
+    static final Lettering TITLE = new Lettering(24, 3.7);
     static final Lettering STRONG = new Lettering(14, 2.5);
     static final Lettering PLAIN = new Lettering(14, 2);
     static final Lettering SMALL = new Lettering(12, 1.8);

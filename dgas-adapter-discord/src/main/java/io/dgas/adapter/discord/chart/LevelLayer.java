@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
@@ -34,6 +35,15 @@ record LevelLayer(Scene scene, Layout layout) {
         on.fill(ring);
         stroke(on, line(first, envelope::topForBar), Palette.ENVELOPE, 1.6f);
         stroke(on, line(first, envelope::bottomForBar), Palette.ENVELOPE, 1.6f);
+        drawAhead(on, Palette.ENVELOPE, envelope.topForBar(scene.coming()));
+        drawAhead(on, Palette.ENVELOPE, envelope.bottomForBar(scene.coming()));
+    }
+
+    /** Leads the eye from the coming bar's level to its name at the margin. */
+    private void drawAhead(Graphics2D on, Color colour, double price) {
+        on.setColor(Palette.veil(colour, 0.7));
+        on.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {2, 4}, 0));
+        on.draw(new Line2D.Double(x(scene.coming()), row(price), layout.right(), row(price)));
     }
 
     void drawDots(Graphics2D on) {
@@ -51,6 +61,7 @@ record LevelLayer(Scene scene, Layout layout) {
     }
 
     private void drawComing(Graphics2D on, double dot) {
+        drawAhead(on, Palette.DOT, dot);
         double x = x(scene.coming());
         on.setColor(Palette.GROUND);
         on.fill(circle(x, row(dot), COMING_DOT + 2));

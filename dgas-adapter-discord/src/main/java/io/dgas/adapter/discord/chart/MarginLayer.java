@@ -14,6 +14,10 @@ record MarginLayer(Scene scene, Layout layout) {
 
     private static final int LABEL = 26;
     private static final int GAP = 28;
+
+    /** Between the middles of a label and of a price of the axis. */
+    private static final int CLEAR = 23;
+
     private static final int STEP = 58;
 
     void drawGrid(Graphics2D on) {
@@ -28,7 +32,7 @@ record MarginLayer(Scene scene, Layout layout) {
         double[] wanted = tags.stream()
                 .mapToDouble(tag -> Math.clamp(layout.prices().row(tag.price()), Layout.TOP, Layout.BOTTOM))
                 .toArray();
-        double[] rows = Stack.apart(wanted, GAP, new PriceRange(Layout.TOP, Layout.BOTTOM));
+        double[] rows = Stack.apart(wanted, GAP, new Span(Layout.TOP, Layout.BOTTOM));
         drawAxis(on, rows);
         for (int at = 0; at < rows.length; at++) {
             drawLeader(on, tags.get(at), wanted[at], rows[at]);
@@ -40,7 +44,7 @@ record MarginLayer(Scene scene, Layout layout) {
         on.setColor(Palette.QUIET);
         for (BigDecimal price : steps()) {
             int row = row(price.doubleValue());
-            if (Arrays.stream(taken).allMatch(other -> Math.abs(other - row) >= GAP)) {
+            if (Arrays.stream(taken).allMatch(other -> Math.abs(other - row) >= CLEAR)) {
                 Lettering.SMALL.draw(on, PriceText.of(price), textLeft(), row + Lettering.SMALL.capital() / 2);
             }
         }

@@ -13,10 +13,10 @@ final class Palette {
     static final Color QUIET = new Color(0x9BA5B7);
 
     static final Color RISE = new Color(0xD9DFEA);
-    static final Color FALL = new Color(0x65718A);
+    static final Color FALL = new Color(0x717E97);
     static final Color DOT = new Color(0xF0E442);
     static final Color HIGHER_DOT = new Color(0xD09A2B);
-    static final Color ENVELOPE = new Color(0x8C9FC0);
+    static final Color ENVELOPE = new Color(0x9A96E8);
     static final Color SUPPORT = new Color(0x56B4E9);
     static final Color RESISTANCE = new Color(0xDE8FBE);
 

@@ -11,12 +11,12 @@ import java.util.List;
  * @param top row of the highest price
  * @param bottom row of the lowest price, below {@code top}
  */
-record PriceScale(PriceRange range, int top, int bottom) {
+record PriceScale(Span range, int top, int bottom) {
 
     private static final List<BigDecimal> STEPS = List.of(BigDecimal.ONE, BigDecimal.TWO, BigDecimal.valueOf(5));
 
     double row(double price) {
-        return top + (range.high() - price) / range.span() * (bottom - top);
+        return top + (range.high() - price) / range.length() * (bottom - top);
     }
 
     /** {@link #row} as the nearest whole one. */
@@ -30,7 +30,7 @@ record PriceScale(PriceRange range, int top, int bottom) {
 
     /** Round prices, lowest first, at least {@code apart} pixels and {@code tick} dollars apart. */
     List<BigDecimal> steps(int apart, BigDecimal tick) {
-        BigDecimal step = step(range.span() * apart / (bottom - top), tick);
+        BigDecimal step = step(range.length() * apart / (bottom - top), tick);
         List<BigDecimal> prices = new ArrayList<>();
         BigDecimal price = BigDecimal.valueOf(range.low())
                 .divide(step, 0, RoundingMode.CEILING)

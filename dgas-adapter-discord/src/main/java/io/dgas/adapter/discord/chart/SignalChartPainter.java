@@ -64,6 +64,7 @@ public final class SignalChartPainter implements ChartPainter {
         margin.drawGrid(on);
         drawPlot(on, scene, layout);
         times.draw(on);
+        new AreaLayer(scene, layout).drawLegend(on);
         margin.draw(on);
         new HeaderLayer(scene).draw(on);
     }

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 final class Stack {
 
     private final double gap;
-    private final PriceRange room;
+    private final Span room;
     private final List<Pile> piles = new ArrayList<>();
 
-    private Stack(double gap, PriceRange room) {
+    private Stack(double gap, Span room) {
         this.gap = gap;
         this.room = room;
     }
@@ -23,7 +23,7 @@ final class Stack {
      * @param gap least distance of two rows
      * @param room the rows that may be used, large enough for all
      */
-    static double[] apart(double[] wanted, double gap, PriceRange room) {
+    static double[] apart(double[] wanted, double gap, Span room) {
         List<Integer> order = IntStream.range(0, wanted.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(label -> wanted[label]))

@@ -19,7 +19,13 @@ record TimeAxis(Part fine, Part coarse) {
 
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    private static final Part DAY = new Part(ZonedDateTime::toLocalDate, format("EEE d MMM"));
+    /** Least distance of two labels, pixels. */
+    static final int GAP = 16;
+
+    private static final int SESSION_MINUTES = 390;
+
+    private static final Part WEEKDAY = new Part(ZonedDateTime::toLocalDate, format("EEE d MMM"));
+    private static final Part DAY = new Part(ZonedDateTime::toLocalDate, format("d MMM"));
     private static final Part WEEK = new Part(TimeAxis::week, format("d"));
     private static final Part MONTH = new Part(time -> time.toLocalDate().withDayOfMonth(1), format("MMM"));
     private static final Part MONTH_OF_YEAR = new Part(MONTH.of, format("MMM yyyy"));
@@ -39,13 +45,13 @@ record TimeAxis(Part fine, Part coarse) {
         }
     }
 
-    /** The axis for bars of this timeframe whose labels of times may stand {@code bars} bars apart. */
-    static TimeAxis of(Timeframe timeframe, int bars) {
+    /** The axis for bars of this timeframe that are {@code slot} pixels apart. */
+    static TimeAxis of(Timeframe timeframe, double slot) {
         return switch (timeframe) {
             case D1 -> new TimeAxis(WEEK, MONTH_OF_YEAR);
             case W1 -> new TimeAxis(MONTH, YEAR);
             case MO1 -> new TimeAxis(QUARTER, YEAR);
-            default -> new TimeAxis(clock(timeframe, bars), DAY);
+            default -> intraday(slot / timeframe.length().toMinutes());
         };
     }
 
@@ -54,8 +60,17 @@ record TimeAxis(Part fine, Part coarse) {
         return format("EEE d MMM yyyy, HH:mm").format(time) + " New York";
     }
 
-    private static Part clock(Timeframe timeframe, int bars) {
-        long least = timeframe.length().toMinutes() * bars;
+    private static TimeAxis intraday(double pixelsPerMinute) {
+        double day = SESSION_MINUTES * pixelsPerMinute;
+        return new TimeAxis(clock(pixelsPerMinute), day >= room("Wed 28 Aug") ? WEEKDAY : DAY);
+    }
+
+    private static double room(String label) {
+        return Lettering.SMALL.width(label) + GAP;
+    }
+
+    private static Part clock(double pixelsPerMinute) {
+        double least = room("00:00") / pixelsPerMinute;
         int[] steps = {5, 10, 15, 30, 60, 120, 180};
         int step = steps[steps.length - 1];
         for (int at = steps.length - 1; at >= 0 && steps[at] >= least; at--) {

@@ -13,7 +13,6 @@ record TimeLayer(Scene scene, Layout layout) {
 
     private static final int FIRST_ROW = Layout.BOTTOM + 24;
     private static final int SECOND_ROW = Layout.BOTTOM + 48;
-    private static final int GAP = 16;
 
     /** What lies behind everything: the ground of the coming bar and the separators. */
     void drawGround(Graphics2D on) {
@@ -39,7 +38,7 @@ record TimeLayer(Scene scene, Layout layout) {
     private void drawFine(Graphics2D on) {
         TimeAxis axis = axis();
         List<Integer> coarse = beginnings(axis.coarse());
-        List<PriceRange> taken = new ArrayList<>();
+        List<Span> taken = new ArrayList<>();
         beginnings(axis.fine()).stream()
                 .sorted(Comparator.comparing((Integer bar) -> !coarse.contains(bar)))
                 .forEach(bar -> drawFree(on, taken, label(axis.fine(), bar, layout.bars().middle(bar), FIRST_ROW)));
@@ -48,7 +47,7 @@ record TimeLayer(Scene scene, Layout layout) {
     /** From left to right; the part that began before the first bar is named where the next leaves room. */
     private void drawCoarse(Graphics2D on) {
         Part part = axis().coarse();
-        List<PriceRange> taken = new ArrayList<>();
+        List<Span> taken = new ArrayList<>();
         beginnings(part).forEach(bar -> drawFree(on, taken, startingAt(part, bar)));
         drawFree(on, taken, startingAt(part, layout.bars().first()));
     }
@@ -56,27 +55,27 @@ record TimeLayer(Scene scene, Layout layout) {
     /** A text with its middle and baseline. */
     private record Label(String text, double middle, int baseline) {
 
-        PriceRange columns() {
+        Span columns() {
             double half = Lettering.SMALL.width(text) / 2;
-            return new PriceRange(middle - half, middle + half);
+            return new Span(middle - half, middle + half);
         }
     }
 
     private Label startingAt(Part part, int bar) {
         double left = Math.max(layout.bars().left(bar), Layout.LEFT) + 2;
         Label centred = label(part, bar, left, SECOND_ROW);
-        return label(part, bar, left + centred.columns().span() / 2, SECOND_ROW);
+        return label(part, bar, left + centred.columns().length() / 2, SECOND_ROW);
     }
 
     private Label label(Part part, int bar, double middle, int baseline) {
         return new Label(part.label().format(timeOf(bar)), middle, baseline);
     }
 
-    private void drawFree(Graphics2D on, List<PriceRange> taken, Label label) {
-        PriceRange columns = label.columns();
+    private void drawFree(Graphics2D on, List<Span> taken, Label label) {
+        Span columns = label.columns();
         boolean inside = columns.low() >= Layout.LEFT - 8 && columns.high() < layout.bars().coming() - 2.0;
         boolean free = taken.stream()
-                .allMatch(other -> columns.high() + GAP <= other.low() || other.high() + GAP <= columns.low());
+                .allMatch(other -> columns.high() + TimeAxis.GAP <= other.low() || other.high() + TimeAxis.GAP <= columns.low());
         if (free && (inside || label.baseline == SECOND_ROW)) {
             taken.add(columns);
             Lettering.SMALL.draw(on, label.text, columns.low(), label.baseline);
@@ -92,9 +91,7 @@ record TimeLayer(Scene scene, Layout layout) {
     }
 
     private TimeAxis axis() {
-        double label = Lettering.SMALL.width("00:00") + GAP;
-        return TimeAxis.of(
-                scene.bars().key().timeframe(), (int) Math.ceil(label / layout.bars().slot()));
+        return TimeAxis.of(scene.bars().key().timeframe(), layout.bars().slot());
     }
 
     private ZonedDateTime timeOf(int bar) {
