@@ -40,10 +40,9 @@ record AreaLayer(Scene scene, Layout layout) {
 
         /** A name lies on no other area; but a far one may be a part of the near one. */
         boolean mayStand(Span text, Band other, Span rows) {
-            boolean within = rows.contains(text.low()) && rows.contains(text.high());
-            return equals(other)
-                    || !text.meets(rows)
-                    || isFar() && within && colour.equals(other.colour);
+            boolean partOfNear =
+                    isFar() && colour.equals(other.colour) && rows.contains(text.low()) && rows.contains(text.high());
+            return equals(other) || !text.meets(rows) || partOfNear;
         }
     }
 
@@ -111,7 +110,8 @@ record AreaLayer(Scene scene, Layout layout) {
     private boolean isFree(Band band, Span own, int row, List<Span> taken) {
         Span text = Span.of(row).widened(HALF);
         boolean within = own.contains(text.low()) && own.contains(text.high());
-        if (!within && text.meets(own) || text.low() < Layout.TOP || text.high() > Layout.BOTTOM) {
+        boolean onEdge = !within && text.meets(own);
+        if (onEdge || text.low() < Layout.TOP || text.high() > Layout.BOTTOM) {
             return false;
         }
         Span reach = within ? text : reach(own, text);
@@ -161,8 +161,7 @@ record AreaLayer(Scene scene, Layout layout) {
         bands.add(new Band("near support", nearFar.nearSupport(), Palette.SUPPORT, NEAR));
         bands.add(new Band("near resistance", nearFar.nearResistance(), Palette.RESISTANCE, NEAR));
         nearFar.farSupport().ifPresent(area -> bands.add(new Band("far support", area, Palette.SUPPORT, FAR)));
-        nearFar.farResistance()
-                .ifPresent(area -> bands.add(new Band("far resistance", area, Palette.RESISTANCE, FAR)));
+        nearFar.farResistance().ifPresent(area -> bands.add(new Band("far resistance", area, Palette.RESISTANCE, FAR)));
     }
 
     private boolean isSeen(Area area) {

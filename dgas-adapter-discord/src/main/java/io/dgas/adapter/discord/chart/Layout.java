@@ -76,11 +76,9 @@ record Layout(BarScale bars, PriceScale prices, List<Tag> tags, int right) {
     }
 
     private static double[] farther(Scene scene) {
-        Stream<Double> areas = scene.nearFar().stream()
-                .flatMap(Layout::areas)
-                .flatMap(area -> Stream.of(area.low(), area.high()));
-        Stream<Double> dot =
-                scene.higherDot(scene.coming()).stream().boxed();
+        Stream<Double> areas =
+                scene.nearFar().stream().flatMap(Layout::areas).flatMap(area -> Stream.of(area.low(), area.high()));
+        Stream<Double> dot = scene.higherDot(scene.coming()).stream().boxed();
         return Stream.concat(areas, dot).mapToDouble(price -> price).toArray();
     }
 

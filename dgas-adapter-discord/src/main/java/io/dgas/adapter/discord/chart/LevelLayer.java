@@ -76,7 +76,8 @@ record LevelLayer(Scene scene, Layout layout) {
             OptionalDouble dot = scene.higherDot(bar);
             if (dot.isPresent()) {
                 double row = row(dot.getAsDouble());
-                double right = bar == scene.coming() ? layout.right() : layout.bars().left(bar + 1);
+                double right =
+                        bar == scene.coming() ? layout.right() : layout.bars().left(bar + 1);
                 extend(steps, layout.bars().left(bar), row);
                 steps.lineTo(right, row);
             }

@@ -36,7 +36,7 @@ record MarginLayer(Scene scene, Layout layout) {
         drawAxis(on, rows);
         for (int at = 0; at < rows.length; at++) {
             drawLeader(on, tags.get(at), wanted[at], rows[at]);
-            drawTag(on, tags.get(at), Math.round(rows[at]));
+            drawTag(on, tags.get(at), Math.rint(rows[at]));
         }
     }
 
@@ -73,8 +73,7 @@ record MarginLayer(Scene scene, Layout layout) {
         }
         double width = Lettering.STRONG.width(tag.text()) + 2 * Layout.PADDING;
         on.setColor(tag.colour());
-        on.fill(new RoundRectangle2D.Double(
-                textLeft() - Layout.PADDING, row - LABEL / 2.0, width, LABEL, 8, 8));
+        on.fill(new RoundRectangle2D.Double(textLeft() - Layout.PADDING, row - LABEL / 2.0, width, LABEL, 8, 8));
         on.setColor(Palette.GROUND);
         Lettering.STRONG.draw(on, tag.text(), textLeft(), baseline);
     }
@@ -84,8 +83,7 @@ record MarginLayer(Scene scene, Layout layout) {
     }
 
     private List<BigDecimal> steps() {
-        return layout.prices()
-                .steps(STEP, TickSize.ofUsStock(scene.lastClose()).step());
+        return layout.prices().steps(STEP, TickSize.ofUsStock(scene.lastClose()).step());
     }
 
     private int row(double price) {

@@ -20,6 +20,8 @@ final class PriceText {
     /** A level, which lies between ticks, to the nearest one. */
     static String of(double level) {
         int digits = TickSize.ofUsStock(Math.abs(level)).step().scale();
-        return BigDecimal.valueOf(level).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+        return BigDecimal.valueOf(level)
+                .setScale(digits, RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 }

@@ -56,9 +56,7 @@ record Scene(MultiTimeframeView view, StoredSignal signal) {
 
     /** Support and resistance of the coming bar; empty in the warm-up. */
     Optional<NearFar> nearFar() {
-        return hasLevels(coming())
-                ? Optional.of(levels().supportResistance().forBar(coming()))
-                : Optional.empty();
+        return hasLevels(coming()) ? Optional.of(levels().supportResistance().forBar(coming())) : Optional.empty();
     }
 
     /** PLdot of the nearest higher timeframe in force during a bar; empty in its warm-up and where there is none. */

@@ -73,8 +73,7 @@ public final class SignalChartPainter implements ChartPainter {
         AreaLayer areas = new AreaLayer(scene, layout);
         LevelLayer levels = new LevelLayer(scene, layout);
         Shape whole = on.getClip();
-        on.setClip(new Rectangle(
-                Layout.LEFT, Layout.TOP, layout.right() - Layout.LEFT, Layout.BOTTOM - Layout.TOP));
+        on.setClip(new Rectangle(Layout.LEFT, Layout.TOP, layout.right() - Layout.LEFT, Layout.BOTTOM - Layout.TOP));
         levels.drawEnvelope(on);
         areas.draw(on);
         new BarLayer(scene, layout).draw(on);

@@ -45,8 +45,7 @@ final class Stack {
         Pile pile = new Pile(1, wanted);
         while (!piles.isEmpty() && bottom(piles.getLast()) + gap > top(pile)) {
             Pile above = piles.removeLast();
-            pile = new Pile(
-                    above.count + pile.count, above.wishes + pile.wishes - pile.count * above.count * gap);
+            pile = new Pile(above.count + pile.count, above.wishes + pile.wishes - pile.count * above.count * gap);
         }
         piles.add(pile);
     }

@@ -78,8 +78,7 @@ record TimeAxis(Part fine, Part coarse) {
         }
         int minutes = step;
         return new Part(
-                time -> time.toLocalDate() + " " + (time.getHour() * 60 + time.getMinute()) / minutes,
-                format("HH:mm"));
+                time -> time.toLocalDate() + " " + (time.getHour() * 60 + time.getMinute()) / minutes, format("HH:mm"));
     }
 
     private static LocalDate week(ZonedDateTime time) {

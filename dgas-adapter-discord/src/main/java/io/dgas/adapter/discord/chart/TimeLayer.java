@@ -41,7 +41,8 @@ record TimeLayer(Scene scene, Layout layout) {
         List<Span> taken = new ArrayList<>();
         beginnings(axis.fine()).stream()
                 .sorted(Comparator.comparing((Integer bar) -> !coarse.contains(bar)))
-                .forEach(bar -> drawFree(on, taken, label(axis.fine(), bar, layout.bars().middle(bar), FIRST_ROW)));
+                .forEach(bar -> drawFree(
+                        on, taken, label(axis.fine(), bar, layout.bars().middle(bar), FIRST_ROW)));
     }
 
     /** From left to right; the part that began before the first bar is named where the next leaves room. */
@@ -73,9 +74,11 @@ record TimeLayer(Scene scene, Layout layout) {
 
     private void drawFree(Graphics2D on, List<Span> taken, Label label) {
         Span columns = label.columns();
-        boolean inside = columns.low() >= Layout.LEFT - 8 && columns.high() < layout.bars().coming() - 2.0;
+        boolean inside = columns.low() >= Layout.LEFT - 8
+                && columns.high() < layout.bars().coming() - 2.0;
         boolean free = taken.stream()
-                .allMatch(other -> columns.high() + TimeAxis.GAP <= other.low() || other.high() + TimeAxis.GAP <= columns.low());
+                .allMatch(other ->
+                        columns.high() + TimeAxis.GAP <= other.low() || other.high() + TimeAxis.GAP <= columns.low());
         if (free && (inside || label.baseline == SECOND_ROW)) {
             taken.add(columns);
             Lettering.SMALL.draw(on, label.text, columns.low(), label.baseline);
@@ -84,7 +87,8 @@ record TimeLayer(Scene scene, Layout layout) {
 
     /** The bars shown that begin a part. */
     private List<Integer> beginnings(Part part) {
-        return IntStream.rangeClosed(Math.max(1, layout.bars().first()), layout.bars().newest())
+        return IntStream.rangeClosed(
+                        Math.max(1, layout.bars().first()), layout.bars().newest())
                 .filter(bar -> part.begins(timeOf(bar - 1), timeOf(bar)))
                 .boxed()
                 .toList();

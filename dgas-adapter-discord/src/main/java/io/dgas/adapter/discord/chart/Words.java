@@ -64,13 +64,14 @@ record Words(Scene scene) {
     /** The picture for those who cannot see it. */
     String description() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Chart of " + scene.signal().instrument() + " " + scene.signal().trading() + ": " + type()
-                + ", completed " + completed());
+        sentences.add("Chart of " + scene.signal().instrument() + " "
+                + scene.signal().trading() + ": " + type() + ", completed " + completed());
         sentences.add(prices(Tags.trade(scene.signal())));
         sentences.add("State: " + state());
         sentences.add("Last close " + PriceText.of(scene.lastClose()));
-        List<Tag> levels =
-                Tags.of(scene).stream().filter(tag -> !tag.solid() && !tag.name().equals("Close")).toList();
+        List<Tag> levels = Tags.of(scene).stream()
+                .filter(tag -> !tag.solid() && !tag.name().equals("Close"))
+                .toList();
         if (!levels.isEmpty()) {
             sentences.add("For the coming bar: " + prices(levels));
         }
