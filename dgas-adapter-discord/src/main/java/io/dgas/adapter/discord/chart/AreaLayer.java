@@ -38,6 +38,11 @@ record AreaLayer(Scene scene, Layout layout) {
             return share == FAR;
         }
 
+        /** The way from the close: downwards for support. */
+        int outwards() {
+            return colour.equals(Palette.SUPPORT) ? 1 : -1;
+        }
+
         /** A name lies on no other area; but a far one may be a part of the near one. */
         boolean mayStand(Span text, Band other, Span rows) {
             boolean partOfNear =
@@ -93,7 +98,7 @@ record AreaLayer(Scene scene, Layout layout) {
             Span own = rows(band);
             int middle = (int) Math.rint(free(band, own).middle());
             IntStream.rangeClosed(0, (int) own.length() + 2 * FARTHEST)
-                    .map(at -> middle + (at % 2 == 0 ? at / 2 : -(at + 1) / 2))
+                    .map(at -> middle + band.outwards() * (at % 2 == 0 ? -at / 2 : (at + 1) / 2))
                     .filter(row -> isFree(band, own, row, taken))
                     .findFirst()
                     .ifPresent(row -> drawName(on, band, row, taken));
