@@ -19,6 +19,10 @@ record Span(double low, double high) {
         return low <= value && value <= high;
     }
 
+    boolean contains(Span other) {
+        return contains(other.low) && contains(other.high);
+    }
+
     boolean meets(Span other) {
         return low < other.high && other.low < high;
     }
