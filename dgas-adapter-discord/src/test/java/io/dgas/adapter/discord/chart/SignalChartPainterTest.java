@@ -224,6 +224,16 @@ class SignalChartPainterTest {
     }
 
     @Test
+    void noDescriptionIsLongerThanDiscordTakes() {
+        MultiTimeframeView view = Market.walk(9, 80, new Walk(Timeframe.D1, Timeframe.W1, 1e300, 1e297));
+        StoredSignal signal = Market.exit(view, SignalType.EXIT_LONG, 1e300);
+
+        assertThat(new Words(new Scene(view, signal)).description())
+                .hasSize(1024)
+                .endsWith("…");
+    }
+
+    @Test
     void refusesAViewThatKnowsMoreThanTheSignal() {
         MultiTimeframeView then = Market.walk(10, 50, DAILY);
         StoredSignal signal = Market.entry(then, SignalType.LONG, 1, 1);
