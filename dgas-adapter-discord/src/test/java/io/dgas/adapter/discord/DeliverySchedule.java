@@ -31,7 +31,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Some hours of delivery on a clock that is moved by hand: notices are announced, things go wrong on the way, and the process
- * that delivers is killed between any two steps and begins anew with what the outbox says.
+ * that delivers is killed between any two steps, and begins anew with what the outbox says, at once or when Discord has
+ * forgotten.
  */
 final class DeliverySchedule implements AutoCloseable {
 
@@ -214,6 +215,7 @@ final class DeliverySchedule implements AutoCloseable {
             return delivery.round();
         } catch (Killed killed) {
             kills++;
+            simulator.clock().advance(Duration.ofSeconds(random.nextInt(3) == 0 ? random.nextInt(300, 900) : 1));
             notifier.close();
             notifier = new DiscordNotifier(settings(), simulator.clock());
             delivery = begun();
