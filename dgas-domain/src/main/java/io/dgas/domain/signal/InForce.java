@@ -13,4 +13,13 @@ public record InForce(SignalId id, Protection protection) {
             throw new IllegalArgumentException(id + " is not an entry");
         }
     }
+
+    /**
+     * The same entry in the terms of bars that were restated since.
+     *
+     * @param factor by which a price of its day was multiplied, above 0
+     */
+    public InForce restated(double factor) {
+        return factor == 1 ? this : new InForce(id, protection.restated(factor));
+    }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class SignalWalk {
 
     private static final GateResult UNPROTECTED = new GateResult("room for stop and target", 0, 1, "pairs of prices");
+    private static final Comparator<InForce> BY_SET_UP = Comparator.comparing(
+                    (InForce entry) -> entry.id().setUp())
+            .thenComparing(entry -> entry.id().completedAt());
     private static final List<Direction> DIRECTIONS = List.of(Direction.values());
 
     private final MultiTimeframeView view;
@@ -35,6 +38,7 @@ final class SignalWalk {
         this.view = view;
         this.protection = protection;
         this.told = new ArrayList<>(told);
+        this.told.sort(BY_SET_UP);
     }
 
     /**
@@ -104,8 +108,8 @@ final class SignalWalk {
                 bars().key().instrument(),
                 bars().closeTime(bar),
                 Stream.concat(told.stream(), inForce.values().stream())
+                        .sorted(BY_SET_UP)
                         .map(InForce::id)
-                        .sorted(Comparator.comparing(SignalId::setUp).thenComparing(SignalId::completedAt))
                         .toList(),
                 candidates);
     }
