@@ -14,6 +14,7 @@ import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.application.port.out.collection.TradeCountRepository;
+import io.dgas.application.port.out.notice.Outbox;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
@@ -155,6 +156,11 @@ public final class Database implements AutoCloseable {
 
     public CollectionRunRepository collectionRuns() {
         return new JooqCollectionRunRepository(this);
+    }
+
+    /** Notices on their way. */
+    public Outbox outbox() {
+        return new JooqOutbox(this);
     }
 
     public QuarantineRepository quarantines() {

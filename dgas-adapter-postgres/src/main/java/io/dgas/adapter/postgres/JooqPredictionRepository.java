@@ -5,9 +5,12 @@ import static io.dgas.adapter.postgres.jooq.Tables.PREDICTION_RUNS;
 
 import io.dgas.application.explain.Explanation;
 import io.dgas.application.port.out.PredictionRepository;
+import io.dgas.application.port.out.notice.Announcing;
+import io.dgas.domain.market.Direction;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Evidence;
+import io.dgas.domain.signal.InForce;
 import io.dgas.domain.signal.Protection;
 import io.dgas.domain.signal.SetUp;
 import io.dgas.domain.signal.Signal;
@@ -16,8 +19,11 @@ import io.dgas.domain.signal.SignalType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -50,6 +56,17 @@ final class JooqPredictionRepository implements PredictionRepository {
             GENERATED_SIGNALS.CONFIDENCE,
             GENERATED_SIGNALS.SIGNAL_STRENGTH);
 
+    private static final String OPEN_ENTRIES = """
+            select entry.* from generated_signals entry
+            where entry.trading_interval = ? and entry.symbol = any (?) and entry.signal_type in ('LONG', 'SHORT')
+              and entry.signal_timestamp < ?::timestamptz
+              and not exists (
+                select from generated_signals ended
+                where ended.symbol = entry.symbol and ended.trading_interval = entry.trading_interval
+                  and ended.set_up = entry.set_up and ended.signal_type = 'EXIT_' || entry.signal_type
+                  and ended.signal_timestamp > entry.signal_timestamp and ended.signal_timestamp <= ?::timestamptz)
+            order by entry.symbol, entry.signal_timestamp, entry.id""";
+
     private final Database database;
 
     JooqPredictionRepository(Database database) {
@@ -57,15 +74,16 @@ final class JooqPredictionRepository implements PredictionRepository {
     }
 
     @Override
-    public int record(PredictionRun run) {
+    public Recorded record(PredictionRun run, Announcing announcing) {
         return database.withJooq("recording the run of " + run.runAt(), jooq -> {
             long id = insertRun(jooq, run);
-            int stored = insertSignals(jooq, id, run.signals());
+            List<Signal> stored = insertSignals(jooq, id, run.signals());
             jooq.update(PREDICTION_RUNS)
-                    .set(PREDICTION_RUNS.SIGNALS_GENERATED, stored)
+                    .set(PREDICTION_RUNS.SIGNALS_GENERATED, stored.size())
                     .where(PREDICTION_RUNS.ID.eq(id))
                     .execute();
-            return stored;
+            int announced = new NoticeRows(jooq, run.runAt()).insert(announcing.of(stored));
+            return new Recorded(id, stored.size(), announced);
         });
     }
 
@@ -89,10 +107,10 @@ final class JooqPredictionRepository implements PredictionRepository {
         return Objects.requireNonNull(stored).get(PREDICTION_RUNS.ID);
     }
 
-    /** One statement sent with the values of all; returns how many were not there yet. */
-    private static int insertSignals(DSLContext jooq, long run, List<Signal> signals) {
+    /** One statement sent with the values of all; returns those that were not there yet. */
+    private static List<Signal> insertSignals(DSLContext jooq, long run, List<Signal> signals) {
         if (signals.isEmpty()) {
-            return 0;
+            return List.of();
         }
         Insert<?> insert = jooq.insertInto(GENERATED_SIGNALS)
                 .columns(SIGNAL_FIELDS)
@@ -102,7 +120,11 @@ final class JooqPredictionRepository implements PredictionRepository {
         for (Signal signal : signals) {
             batch = batch.bind(values(run, signal));
         }
-        return Arrays.stream(batch.execute()).sum();
+        int[] inserted = batch.execute();
+        return IntStream.range(0, inserted.length)
+                .filter(place -> inserted[place] > 0)
+                .mapToObj(signals::get)
+                .toList();
     }
 
     /** In the order of {@link #SIGNAL_FIELDS}. */
@@ -156,6 +178,55 @@ final class JooqPredictionRepository implements PredictionRepository {
                 Optional.ofNullable(found.get(GENERATED_SIGNALS.RISK_REWARD)),
                 found.get(GENERATED_SIGNALS.REASON),
                 Optional.ofNullable(found.get(GENERATED_SIGNALS.NOTIFICATION_SENT_AT)));
+    }
+
+    @Override
+    public List<OpenEntry> openEntries(Set<Instrument> instruments, Timeframe trading, Instant asOf) {
+        String[] symbols = instruments.stream().map(Instrument::symbol).toArray(String[]::new);
+        Instant time = StoredTime.of(asOf);
+        return database.withJooq(
+                "entries in force at " + asOf,
+                jooq -> jooq.fetch(OPEN_ENTRIES, trading.code(), symbols, time, time)
+                        .into(GENERATED_SIGNALS)
+                        .map(JooqPredictionRepository::open));
+    }
+
+    private static OpenEntry open(Record found) {
+        StoredSignal entry = stored(found);
+        SignalId id =
+                new SignalId(entry.instrument(), entry.trading(), entry.completedAt(), entry.type(), entry.setUp());
+        Protection prices = new Protection(
+                entry.type() == SignalType.LONG ? Direction.UP : Direction.DOWN,
+                entry.price(),
+                entry.stop().orElseThrow(),
+                entry.target().orElseThrow(),
+                "as issued");
+        return new OpenEntry(new InForce(id, prices), found.get(GENERATED_SIGNALS.IS_ANNOUNCED));
+    }
+
+    @Override
+    public List<IssuedSignal> issued(List<Long> ids) {
+        Map<Long, IssuedSignal> found = database.withJooq(
+                ids.size() + " signals by their ids",
+                jooq -> jooq.select()
+                        .from(GENERATED_SIGNALS)
+                        .join(PREDICTION_RUNS)
+                        .on(PREDICTION_RUNS.ID.eq(GENERATED_SIGNALS.RUN_ID))
+                        .where(GENERATED_SIGNALS.ID.in(ids))
+                        .fetchMap(GENERATED_SIGNALS.ID, JooqPredictionRepository::issued));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
+    }
+
+    private static IssuedSignal issued(Record found) {
+        return new IssuedSignal(
+                found.get(GENERATED_SIGNALS.ID),
+                stored(found),
+                Arrays.stream(found.get(PREDICTION_RUNS.HIGHER_INTERVALS))
+                        .map(Timeframe::ofCode)
+                        .toList(),
+                found.get(PREDICTION_RUNS.AS_OF));
     }
 
     @Override

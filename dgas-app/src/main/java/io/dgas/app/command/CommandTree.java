@@ -6,6 +6,7 @@ import io.dgas.app.collection.DataCollection;
 import io.dgas.app.configure.Configure;
 import io.dgas.app.data.Data;
 import io.dgas.app.database.Db;
+import io.dgas.app.discord.Discord;
 import io.dgas.app.prediction.PredictCommand;
 import io.dgas.app.prediction.ReportCommand;
 import io.dgas.app.simulator.Simulator;
@@ -35,6 +36,7 @@ final class CommandTree {
             Map.entry("data-collection", DataCollection.class),
             Map.entry("symbols", Symbols.class),
             Map.entry("eodhd", Eodhd.class),
+            Map.entry("discord", Discord.class),
             Map.entry("simulator", Simulator.class),
             Map.entry("db", Db.class),
             Map.entry("configure", Configure.class));

@@ -102,6 +102,7 @@ record ArchitectureRules(String root, List<String> sqlLibraries) {
                 root + ".domain",
                 root + ".application",
                 root + ".application.port",
+                root + ".adapter.discord",
                 root + ".adapter.eodhd",
                 root + ".adapter.postgres",
                 root + ".app");

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,6 +88,18 @@ public final class AdjustedBars {
             List<CorporateAction> ofInstrument = known.getOrDefault(instrument, List.of());
             return Optional.ofNullable(raw.get(instrument))
                     .map(series -> adjuster.adjust(series, ofInstrument, asOf.orElseThrow()));
+        }
+
+        /**
+         * By what a price of the time when a bar closed was multiplied in the adjusted bars; for a time before them all, what
+         * the oldest of them was multiplied by.
+         *
+         * @param adjusted the bars of {@link #adjusted}
+         */
+        double factorAt(BarSeries adjusted, Instant closedAt) {
+            BarSeries recorded = Objects.requireNonNull(raw.get(adjusted.key().instrument()));
+            int bar = Math.max(0, recorded.closedBy(closedAt).size() - 1);
+            return bar < adjusted.size() ? adjusted.close(bar) / recorded.close(bar) : 1;
         }
     }
 }

@@ -7,26 +7,38 @@ import io.dgas.domain.market.Session;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import io.dgas.domain.signal.Decision;
+import io.dgas.domain.signal.InForce;
 import io.dgas.domain.signal.SignalRules;
 import io.dgas.domain.timeframe.MultiTimeframeView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Decides one instrument of a loaded universe: refuses missing, stale and unexplained bars, then asks the rules. */
+/**
+ * Decides one instrument of a loaded universe: refuses missing, stale and unexplained bars, then asks the rules what is to be
+ * told beside what was told.
+ */
 final class InstrumentDecision {
 
     /** Bars in which an unexplained jump still bends levels and states. */
     private static final int QUARANTINE_BARS = 20;
 
     private final AdjustedBars.Loaded loaded;
+    private final Map<Instrument, List<InForce>> told;
     private final List<Timeframe> higher;
     private final DecisionSettings settings;
     private final SignalRules rules;
     private final TradingCalendar calendar = TradingCalendar.nyse();
 
-    InstrumentDecision(AdjustedBars.Loaded loaded, List<Timeframe> higher, DecisionSettings settings) {
+    /** @param told entries in force by what is stored, at the prices of their day */
+    InstrumentDecision(
+            AdjustedBars.Loaded loaded,
+            Map<Instrument, List<InForce>> told,
+            List<Timeframe> higher,
+            DecisionSettings settings) {
         this.loaded = loaded;
+        this.told = told;
         this.higher = higher;
         this.settings = settings;
         this.rules = new SignalRules(settings.protection());
@@ -48,7 +60,13 @@ final class InstrumentDecision {
         return stale(bars)
                 .or(() -> quarantined(bars))
                 .<Decision>map(problem -> new Decision.NoData(bars.key().instrument(), problem))
-                .orElseGet(() -> rules.decide(MultiTimeframeView.of(bars, higher, calendar)));
+                .orElseGet(() -> rules.decide(MultiTimeframeView.of(bars, higher, calendar), inForce(bars)));
+    }
+
+    private List<InForce> inForce(BarSeries bars) {
+        return told.getOrDefault(bars.key().instrument(), List.of()).stream()
+                .map(entry -> entry.restated(loaded.factorAt(bars, entry.id().completedAt())))
+                .toList();
     }
 
     private Optional<String> stale(BarSeries bars) {

@@ -2,13 +2,18 @@ package io.dgas.application.prediction;
 
 import io.dgas.application.port.in.PredictSymbols;
 import io.dgas.application.port.out.PredictionRepository;
+import io.dgas.application.port.out.PredictionRepository.OpenEntry;
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
+import io.dgas.domain.market.Instrument;
 import io.dgas.domain.signal.Decision;
+import io.dgas.domain.signal.InForce;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Gather, decide, record: each port is asked once, however large the universe. */
 public final class PredictionCycle implements PredictSymbols {
@@ -45,10 +50,20 @@ public final class PredictionCycle implements PredictSymbols {
     }
 
     private List<Decision> decide(Request request, AdjustedBars.Loaded loaded) {
-        InstrumentDecision rule = new InstrumentDecision(loaded, request.higher(), settings);
+        InstrumentDecision rule = new InstrumentDecision(loaded, told(request, loaded), request.higher(), settings);
         return request.instruments().stream().sorted().toList().parallelStream()
                 .map(rule::decide)
                 .toList();
+    }
+
+    private Map<Instrument, List<InForce>> told(Request request, AdjustedBars.Loaded loaded) {
+        return loaded
+                .asOf()
+                .map(asOf -> predictions.openEntries(request.instruments(), request.trading(), asOf))
+                .orElse(List.of())
+                .stream()
+                .map(OpenEntry::entry)
+                .collect(Collectors.groupingBy(entry -> entry.id().instrument()));
     }
 
     private int record(Request request, AdjustedBars.Loaded loaded, List<Decision> decisions, Instant started) {

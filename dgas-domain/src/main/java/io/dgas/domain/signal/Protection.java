@@ -21,6 +21,13 @@ public record Protection(Direction position, BigDecimal entry, BigDecimal stop, 
         }
     }
 
+    /** Multiplied, no longer on the tick: a level that once was on it is touched where the restated bars touch it. */
+    Protection restated(double factor) {
+        BigDecimal exact = BigDecimal.valueOf(factor);
+        return new Protection(
+                position, entry.multiply(exact), stop.multiply(exact), target.multiply(exact), basis + ", restated");
+    }
+
     /** What may be lost for one share, dollars. */
     public BigDecimal risk() {
         return entry.subtract(stop).abs();

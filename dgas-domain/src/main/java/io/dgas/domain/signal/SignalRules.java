@@ -3,12 +3,12 @@ package io.dgas.domain.signal;
 import static java.util.stream.Collectors.joining;
 
 import io.dgas.domain.bar.BarSeries;
-import io.dgas.domain.market.Instrument;
 import io.dgas.domain.timeframe.Geometry;
 import io.dgas.domain.timeframe.HigherTimeframe;
 import io.dgas.domain.timeframe.MultiTimeframeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,30 +25,67 @@ public final class SignalRules {
         this.protection = protection;
     }
 
-    /** What the newest bar of the view completed. */
+    /** What the newest bar of the view completed, by these bars alone. */
     public Decision decide(MultiTimeframeView view) {
+        return refused(view).orElseGet(() -> {
+            SignalWalk walk = new SignalWalk(view, protection, List.of());
+            return decision(view, walk, walkThrough(view, walk).newest().all());
+        });
+    }
+
+    /**
+     * What is to be told beside what was told before: entries that the newest bar completed, and exits of entries told,
+     * also when an earlier bar completed them that came late. Entries that these bars alone bring in force were never told;
+     * their set-ups are not issued while they last, and neither are their exits.
+     *
+     * @param told entries in force by what was told, of this instrument and trading timeframe
+     */
+    public Decision decide(MultiTimeframeView view, List<InForce> told) {
+        return refused(view).orElseGet(() -> {
+            SignalWalk walk = new SignalWalk(view, protection, told);
+            Walked walked = walkThrough(view, walk);
+            List<Supplier<Signal>> issued = new ArrayList<>(walked.ofTold());
+            issued.addAll(walked.newest().entries());
+            return decision(view, walk, issued);
+        });
+    }
+
+    private Optional<Decision> refused(MultiTimeframeView view) {
         BarSeries bars = view.trading().bars();
-        Instrument instrument = bars.key().instrument();
-        if (bars.isEmpty() || !view.isWarm(bars.last())) {
-            return new Decision.NoData(instrument, warmUpProblem(view));
-        }
-        SignalWalk walk = new SignalWalk(view, protection);
-        List<Supplier<Signal>> newest = List.of();
-        for (int bar = 0; bar < bars.size(); bar++) {
+        return bars.isEmpty() || !view.isWarm(bars.last())
+                ? Optional.of(new Decision.NoData(bars.key().instrument(), warmUpProblem(view)))
+                : Optional.empty();
+    }
+
+    private static Walked walkThrough(MultiTimeframeView view, SignalWalk walk) {
+        List<Supplier<Signal>> ofTold = new ArrayList<>();
+        SignalWalk.Completed newest = walk.close(0);
+        ofTold.addAll(newest.ofTold());
+        for (int bar = 1; bar < view.trading().bars().size(); bar++) {
             newest = walk.close(bar);
+            ofTold.addAll(newest.ofTold());
         }
-        return newest.isEmpty()
+        return new Walked(ofTold, newest);
+    }
+
+    /** A walk to the newest bar: every exit of an entry told, and all that the newest bar completed. */
+    private record Walked(List<Supplier<Signal>> ofTold, SignalWalk.Completed newest) {}
+
+    private static Decision decision(MultiTimeframeView view, SignalWalk walk, List<Supplier<Signal>> issued) {
+        BarSeries bars = view.trading().bars();
+        return issued.isEmpty()
                 ? walk.standAside(bars.last())
                 : new Decision.Issue(
-                        instrument, newest.stream().map(Supplier::get).toList());
+                        bars.key().instrument(),
+                        issued.stream().map(Supplier::get).toList());
     }
 
     /** Every signal of the view in the order of completion. */
     public List<Signal> signals(MultiTimeframeView view) {
-        SignalWalk walk = new SignalWalk(view, protection);
+        SignalWalk walk = new SignalWalk(view, protection, List.of());
         List<Signal> signals = new ArrayList<>();
         for (int bar = 0; bar < view.trading().bars().size(); bar++) {
-            walk.close(bar).forEach(signal -> signals.add(signal.get()));
+            walk.close(bar).all().forEach(signal -> signals.add(signal.get()));
         }
         return signals;
     }

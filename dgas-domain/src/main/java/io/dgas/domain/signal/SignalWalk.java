@@ -1,5 +1,7 @@
 package io.dgas.domain.signal;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.timeframe.MultiTimeframeView;
@@ -9,7 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,48 +23,94 @@ import org.jspecify.annotations.Nullable;
 final class SignalWalk {
 
     private static final GateResult UNPROTECTED = new GateResult("room for stop and target", 0, 1, "pairs of prices");
+    private static final Comparator<InForce> BY_SET_UP = Comparator.comparing(
+                    (InForce entry) -> entry.id().setUp())
+            .thenComparing(entry -> entry.id().completedAt());
     private static final List<Direction> DIRECTIONS = List.of(Direction.values());
 
     private final MultiTimeframeView view;
     private final ProtectionRule protection;
     private final Map<SetUp, InForce> inForce = new EnumMap<>(SetUp.class);
+    private final List<InForce> told;
 
-    SignalWalk(MultiTimeframeView view, ProtectionRule protection) {
+    /** @param told entries that count as in force from their completion on, whatever these bars say of it */
+    SignalWalk(MultiTimeframeView view, ProtectionRule protection, List<InForce> told) {
         this.view = view;
         this.protection = protection;
+        this.told = new ArrayList<>(told);
+        this.told.sort(BY_SET_UP);
     }
 
-    /** The signals that this bar completed: exits first, then entries in the order of the set-ups. */
-    List<Supplier<Signal>> close(int bar) {
-        if (!view.isWarm(bar)) {
-            return List.of();
+    /**
+     * The signals that a bar completed.
+     *
+     * @param ofTold exits of entries told
+     * @param exits of entries that these bars alone brought in force
+     * @param entries in the order of the set-ups
+     */
+    record Completed(List<Supplier<Signal>> ofTold, List<Supplier<Signal>> exits, List<Supplier<Signal>> entries) {
+
+        private static final Completed NOTHING = new Completed(List.of(), List.of(), List.of());
+
+        /** Exits first. */
+        List<Supplier<Signal>> all() {
+            return Stream.of(ofTold, exits, entries).flatMap(List::stream).toList();
         }
+    }
+
+    Completed close(int bar) {
+        if (!view.isWarm(bar)) {
+            return Completed.NOTHING;
+        }
+        Set<SetUp> taken = setUpsTold();
+        List<Supplier<Signal>> ofTold = exitsOfTold(bar);
         List<Supplier<Signal>> exits = new ArrayList<>();
         List<Supplier<Signal>> entries = new ArrayList<>();
         for (SetUpRule rule : SetUpRules.ALL) {
             InForce entry = inForce.get(rule.setUp());
-            if (entry == null) {
-                addEntry(entries, rule, bar);
-            } else {
+            if (entry != null) {
                 addExit(exits, entry, bar);
+            } else if (!taken.contains(rule.setUp())) {
+                addEntry(entries, rule, bar);
             }
         }
-        exits.addAll(entries);
+        return new Completed(ofTold, exits, entries);
+    }
+
+    private Set<SetUp> setUpsTold() {
+        return told.stream().map(entry -> entry.id().setUp()).collect(toSet());
+    }
+
+    private List<Supplier<Signal>> exitsOfTold(int bar) {
+        List<Supplier<Signal>> exits = new ArrayList<>();
+        told.removeIf(entry -> {
+            boolean isLater = bars().closeTime(bar).isAfter(entry.id().completedAt());
+            Optional<Supplier<Signal>> exit = isLater ? ExitRules.exitAt(view, bar, entry) : Optional.empty();
+            exit.ifPresent(exits::add);
+            return exit.isPresent();
+        });
         return exits;
+    }
+
+    private BarSeries bars() {
+        return view.trading().bars();
     }
 
     /** Why nothing was completed by this bar, which was the last to be closed. */
     Decision.StandAside standAside(int bar) {
-        BarSeries bars = view.trading().bars();
+        Set<SetUp> taken = setUpsTold();
         List<Candidate> candidates = SetUpRules.ALL.stream()
-                .filter(rule -> !inForce.containsKey(rule.setUp()))
+                .filter(rule -> !inForce.containsKey(rule.setUp()) && !taken.contains(rule.setUp()))
                 .flatMap(rule -> DIRECTIONS.stream().map(direction -> tried(rule, new Moment(view, bar, direction))))
                 .sorted(Comparator.comparingDouble(Candidate::shareFailed))
                 .toList();
         return new Decision.StandAside(
-                bars.key().instrument(),
-                bars.closeTime(bar),
-                inForce.values().stream().map(InForce::id).toList(),
+                bars().key().instrument(),
+                bars().closeTime(bar),
+                Stream.concat(told.stream(), inForce.values().stream())
+                        .sorted(BY_SET_UP)
+                        .map(InForce::id)
+                        .toList(),
                 candidates);
     }
 

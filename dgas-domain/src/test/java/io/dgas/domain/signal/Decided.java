@@ -23,11 +23,12 @@ final class Decided {
 
     /** The decision after each bar; null in the warm-up. */
     static List<@Nullable Decision> decisions(MultiTimeframeView view, ProtectionRule protection) {
-        SignalWalk walk = new SignalWalk(view, protection);
+        SignalWalk walk = new SignalWalk(view, protection, List.of());
         BarSeries bars = view.trading().bars();
         List<@Nullable Decision> decisions = new ArrayList<>();
         for (int bar = 0; bar < bars.size(); bar++) {
-            List<Signal> signals = walk.close(bar).stream().map(Supplier::get).toList();
+            List<Signal> signals =
+                    walk.close(bar).all().stream().map(Supplier::get).toList();
             if (!view.isWarm(bar)) {
                 decisions.add(null);
             } else {

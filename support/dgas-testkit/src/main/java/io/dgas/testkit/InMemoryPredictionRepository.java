@@ -1,34 +1,94 @@
 package io.dgas.testkit;
 
 import io.dgas.application.port.out.PredictionRepository;
+import io.dgas.application.port.out.notice.Announcement;
+import io.dgas.application.port.out.notice.Announcing;
+import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Timeframe;
+import io.dgas.domain.signal.InForce;
 import io.dgas.domain.signal.Protection;
 import io.dgas.domain.signal.Signal;
 import io.dgas.domain.signal.SignalId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs and their signals in memory. */
 public final class InMemoryPredictionRepository implements PredictionRepository {
 
     private final List<PredictionRun> runs = new ArrayList<>();
     private final Map<SignalId, Signal> signals = new LinkedHashMap<>();
+    private final Map<SignalId, PredictionRun> runOf = new HashMap<>();
+    private final Map<String, Announcement> announcements = new LinkedHashMap<>();
 
     /** Every run recorded, oldest first. */
     public List<PredictionRun> runs() {
         return List.copyOf(runs);
     }
 
+    /** Every announcement that was new, oldest first. */
+    public List<Announcement> announcements() {
+        return List.copyOf(announcements.values());
+    }
+
     @Override
-    public int record(PredictionRun run) {
+    public Recorded record(PredictionRun run, Announcing announcing) {
         runs.add(run);
-        return (int) run.signals().stream()
+        List<Signal> issued = run.signals().stream()
                 .filter(signal -> signals.putIfAbsent(signal.id(), signal) == null)
-                .count();
+                .toList();
+        issued.forEach(signal -> runOf.put(signal.id(), run));
+        int before = announcements.size();
+        announcing.of(issued).forEach(each -> announcements.putIfAbsent(each.notice() + " on " + each.channel(), each));
+        return new Recorded(runs.size(), issued.size(), announcements.size() - before);
+    }
+
+    @Override
+    public List<OpenEntry> openEntries(Set<Instrument> instruments, Timeframe trading, Instant asOf) {
+        return signals.values().stream()
+                .filter(Signal.Entry.class::isInstance)
+                .map(Signal.Entry.class::cast)
+                .filter(entry -> instruments.contains(entry.id().instrument())
+                        && entry.id().trading() == trading
+                        && entry.id().completedAt().isBefore(asOf)
+                        && !isEnded(entry.id(), asOf))
+                .sorted(Comparator.comparing((Signal.Entry entry) -> entry.id().instrument())
+                        .thenComparing(entry -> entry.id().completedAt()))
+                .map(entry -> new OpenEntry(new InForce(entry.id(), entry.protection()), isAnnounced(entry.id())))
+                .toList();
+    }
+
+    private boolean isEnded(SignalId entry, Instant asOf) {
+        return signals.values().stream()
+                .filter(Signal.Exit.class::isInstance)
+                .map(Signal.Exit.class::cast)
+                .anyMatch(exit ->
+                        exit.opened().equals(entry) && !exit.id().completedAt().isAfter(asOf));
+    }
+
+    private boolean isAnnounced(SignalId entry) {
+        return announcements.values().stream().anyMatch(each -> each.signals().contains(entry));
+    }
+
+    @Override
+    public List<IssuedSignal> issued(List<Long> ids) {
+        List<Signal> stored = List.copyOf(signals.values());
+        return ids.stream()
+                .filter(id -> id >= 1 && id <= stored.size())
+                .map(id -> issued(id, stored.get((int) (id - 1))))
+                .toList();
+    }
+
+    private IssuedSignal issued(long id, Signal signal) {
+        PredictionRun run = Objects.requireNonNull(runOf.get(signal.id()));
+        return new IssuedSignal(id, stored(signal), run.higher(), run.asOf());
     }
 
     @Override

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
+import io.dgas.application.port.out.PredictionRepository.Recorded;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.PredictionRepository.StoredSignal;
+import io.dgas.application.port.out.notice.Announcement;
+import io.dgas.application.port.out.notice.Announcing;
+import io.dgas.application.port.out.notice.Channel;
+import io.dgas.application.port.out.notice.NoticeId;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Signal;
 import io.dgas.domain.signal.SignalType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link PredictionRepository} does. */
@@ -25,7 +32,11 @@ public interface PredictionRepositoryContract {
     PredictionRepository predictions();
 
     private int record(Signal... signals) {
-        PredictionRun run = new PredictionRun(
+        return predictions().record(run(List.of(signals)));
+    }
+
+    private static PredictionRun run(List<Signal> signals) {
+        return new PredictionRun(
                 CLOSE.plusSeconds(5),
                 CLOSE,
                 Timeframe.D1,
@@ -36,8 +47,7 @@ public interface PredictionRepositoryContract {
                 Duration.ofMillis(750),
                 "1.0",
                 "c0ffee",
-                List.of(signals));
-        return predictions().record(run);
+                signals);
     }
 
     private List<StoredSignal> all() {
@@ -120,5 +130,67 @@ public interface PredictionRepositoryContract {
         record(Signals.entry("AAPL", CLOSE, SignalType.LONG));
         assertThat(all().getFirst().price()).hasToString("100.50");
         assertThat(all().getFirst().instrument()).isEqualTo(new Instrument("AAPL"));
+    }
+
+    @Test
+    default void tellsTheEntriesThatNoExitHasEnded() {
+        Instant next = CLOSE.plusSeconds(86_400);
+        Signal.Entry ended = Signals.entry("AAPL", CLOSE, SignalType.LONG);
+        Signal.Entry open = Signals.entry("IBM", CLOSE, SignalType.SHORT);
+        record(ended, open, Signals.entry("MSFT", CLOSE, SignalType.LONG));
+        record(Signals.exit(ended, next));
+        Set<Instrument> asked = Set.of(new Instrument("AAPL"), new Instrument("IBM"));
+
+        assertThat(predictions().openEntries(asked, Timeframe.D1, next))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.entry().id()).isEqualTo(open.id());
+                    assertThat(found.entry().protection().stop())
+                            .isEqualByComparingTo(open.protection().stop());
+                    assertThat(found.entry().protection().target())
+                            .isEqualByComparingTo(open.protection().target());
+                    assertThat(found.isAnnounced()).isFalse();
+                });
+        assertThat(predictions().openEntries(asked, Timeframe.D1, next.minusSeconds(1)))
+                .as("before the exit was completed")
+                .hasSize(2);
+        assertThat(predictions().openEntries(asked, Timeframe.D1, CLOSE)).isEmpty();
+        assertThat(predictions().openEntries(asked, Timeframe.H1, next)).isEmpty();
+    }
+
+    @Test
+    default void announcesWhatIsNewAndNothingTwice() {
+        Signal.Entry entry = Signals.entry("AAPL", CLOSE, SignalType.LONG);
+        List<List<Signal>> told = new ArrayList<>();
+        Announcing announcing = issued -> {
+            told.add(issued);
+            return issued.stream()
+                    .map(signal -> new Announcement(
+                            new NoticeId(signal.id().toString()),
+                            new Channel("discord", "42"),
+                            Announcement.Kind.SIGNAL,
+                            List.of(signal.id()),
+                            CLOSE.plusSeconds(1_800)))
+                    .toList();
+        };
+        Recorded first = predictions().record(run(List.of(entry)), announcing);
+        assertThat(first.newSignals()).isEqualTo(1);
+        assertThat(first.announced()).isEqualTo(1);
+        Recorded again = predictions().record(run(List.of(entry)), announcing);
+        assertThat(again.announced()).isZero();
+        assertThat(told).isEqualTo(List.of(List.of(entry), List.of()));
+        assertThat(predictions().openEntries(Set.of(entry.id().instrument()), Timeframe.D1, CLOSE.plusSeconds(1)))
+                .singleElement()
+                .matches(PredictionRepository.OpenEntry::isAnnounced);
+    }
+
+    @Test
+    default void findsSignalsByTheirIds() {
+        record(Signals.entry("AAPL", CLOSE, SignalType.LONG));
+        PredictionRepository.IssuedSignal found =
+                predictions().issued(List.of(1L, 999L)).getFirst();
+        assertThat(found.signal()).isEqualTo(all().getFirst());
+        assertThat(found.higher()).containsExactly(Timeframe.W1, Timeframe.MO1);
+        assertThat(found.asOf()).isEqualTo(CLOSE);
     }
 }

@@ -15,6 +15,7 @@ import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals;
 import io.dgas.adapter.postgres.jooq.tables.IndexMembers;
 import io.dgas.adapter.postgres.jooq.tables.MarketData;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
+import io.dgas.adapter.postgres.jooq.tables.Notices;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 import io.dgas.adapter.postgres.jooq.tables.Quarantines;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
@@ -99,6 +100,11 @@ public class DefaultSchema extends SchemaImpl {
     public final MarketSymbols MARKET_SYMBOLS = MarketSymbols.MARKET_SYMBOLS;
 
     /**
+     * The table <code>notices</code>.
+     */
+    public final Notices NOTICES = Notices.NOTICES;
+
+    /**
      * The table <code>prediction_runs</code>.
      */
     public final PredictionRuns PREDICTION_RUNS = PredictionRuns.PREDICTION_RUNS;
@@ -150,6 +156,7 @@ public class DefaultSchema extends SchemaImpl {
             IndexMembers.INDEX_MEMBERS,
             MarketData.MARKET_DATA,
             MarketSymbols.MARKET_SYMBOLS,
+            Notices.NOTICES,
             PredictionRuns.PREDICTION_RUNS,
             Quarantines.QUARANTINES,
             SchedulerState.SCHEDULER_STATE,

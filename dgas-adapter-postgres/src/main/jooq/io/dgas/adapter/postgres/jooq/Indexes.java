@@ -9,6 +9,7 @@ import io.dgas.adapter.postgres.jooq.tables.Coverage;
 import io.dgas.adapter.postgres.jooq.tables.DataCollectionRuns;
 import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals;
 import io.dgas.adapter.postgres.jooq.tables.IndexMembers;
+import io.dgas.adapter.postgres.jooq.tables.Notices;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 
 import org.jooq.Index;
@@ -31,7 +32,9 @@ public class Indexes {
     public static final Index COVERAGE_OPEN = Internal.createIndex(DSL.name("coverage_open"), Coverage.COVERAGE, new OrderField[] { Coverage.COVERAGE.INTERVAL_TYPE, Coverage.COVERAGE.SESSION_DATE }, false);
     public static final Index COVERAGE_SESSION = Internal.createIndex(DSL.name("coverage_session"), Coverage.COVERAGE, new OrderField[] { Coverage.COVERAGE.INTERVAL_TYPE, Coverage.COVERAGE.SESSION_DATE }, false);
     public static final Index DATA_COLLECTION_RUNS_TIME = Internal.createIndex(DSL.name("data_collection_runs_time"), DataCollectionRuns.DATA_COLLECTION_RUNS, new OrderField[] { DataCollectionRuns.DATA_COLLECTION_RUNS.RUN_TIMESTAMP }, false);
+    public static final Index GENERATED_SIGNALS_SET_UP = Internal.createIndex(DSL.name("generated_signals_set_up"), GeneratedSignals.GENERATED_SIGNALS, new OrderField[] { GeneratedSignals.GENERATED_SIGNALS.SYMBOL, GeneratedSignals.GENERATED_SIGNALS.TRADING_INTERVAL, GeneratedSignals.GENERATED_SIGNALS.SET_UP, GeneratedSignals.GENERATED_SIGNALS.SIGNAL_TIMESTAMP }, false);
     public static final Index GENERATED_SIGNALS_TIME = Internal.createIndex(DSL.name("generated_signals_time"), GeneratedSignals.GENERATED_SIGNALS, new OrderField[] { GeneratedSignals.GENERATED_SIGNALS.SIGNAL_TIMESTAMP }, false);
     public static final Index INDEX_MEMBERS_PRESENT = Internal.createIndex(DSL.name("index_members_present"), IndexMembers.INDEX_MEMBERS, new OrderField[] { IndexMembers.INDEX_MEMBERS.INDEX_NAME, IndexMembers.INDEX_MEMBERS.SYMBOL_ID }, true);
+    public static final Index NOTICES_DUE = Internal.createIndex(DSL.name("notices_due"), Notices.NOTICES, new OrderField[] { Notices.NOTICES.CHANNEL_KIND, Notices.NOTICES.CHANNEL, Notices.NOTICES.NEXT_TRY_AT }, false);
     public static final Index PREDICTION_RUNS_TIME = Internal.createIndex(DSL.name("prediction_runs_time"), PredictionRuns.PREDICTION_RUNS, new OrderField[] { PredictionRuns.PREDICTION_RUNS.RUN_TIMESTAMP }, false);
 }

@@ -15,6 +15,7 @@ import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals;
 import io.dgas.adapter.postgres.jooq.tables.IndexMembers;
 import io.dgas.adapter.postgres.jooq.tables.MarketData;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
+import io.dgas.adapter.postgres.jooq.tables.Notices;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 import io.dgas.adapter.postgres.jooq.tables.Quarantines;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
@@ -54,6 +55,8 @@ public class Keys {
     public static final UniqueKey<Record> MARKET_DATA_KEY = Internal.createUniqueKey(MarketData.MARKET_DATA, DSL.name("market_data_key"), new TableField[] { MarketData.MARKET_DATA.SYMBOL_ID, MarketData.MARKET_DATA.INTERVAL_TYPE, MarketData.MARKET_DATA.TIMESTAMP }, true);
     public static final UniqueKey<Record> MARKET_SYMBOLS_PKEY = Internal.createUniqueKey(MarketSymbols.MARKET_SYMBOLS, DSL.name("market_symbols_pkey"), new TableField[] { MarketSymbols.MARKET_SYMBOLS.ID }, true);
     public static final UniqueKey<Record> MARKET_SYMBOLS_SYMBOL_KEY = Internal.createUniqueKey(MarketSymbols.MARKET_SYMBOLS, DSL.name("market_symbols_symbol_key"), new TableField[] { MarketSymbols.MARKET_SYMBOLS.SYMBOL }, true);
+    public static final UniqueKey<Record> NOTICES_ONCE = Internal.createUniqueKey(Notices.NOTICES, DSL.name("notices_once"), new TableField[] { Notices.NOTICES.NOTICE, Notices.NOTICES.CHANNEL_KIND, Notices.NOTICES.CHANNEL }, true);
+    public static final UniqueKey<Record> NOTICES_PKEY = Internal.createUniqueKey(Notices.NOTICES, DSL.name("notices_pkey"), new TableField[] { Notices.NOTICES.ID }, true);
     public static final UniqueKey<Record> PREDICTION_RUNS_PKEY = Internal.createUniqueKey(PredictionRuns.PREDICTION_RUNS, DSL.name("prediction_runs_pkey"), new TableField[] { PredictionRuns.PREDICTION_RUNS.ID }, true);
     public static final UniqueKey<Record> QUARANTINES_PKEY = Internal.createUniqueKey(Quarantines.QUARANTINES, DSL.name("quarantines_pkey"), new TableField[] { Quarantines.QUARANTINES.SYMBOL_ID, Quarantines.QUARANTINES.JUMP_OPEN }, true);
     public static final UniqueKey<Record> SCHEDULER_STATE_PKEY = Internal.createUniqueKey(SchedulerState.SCHEDULER_STATE, DSL.name("scheduler_state_pkey"), new TableField[] { SchedulerState.SCHEDULER_STATE.NAME }, true);

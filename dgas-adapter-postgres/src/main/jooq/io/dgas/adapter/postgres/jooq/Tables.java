@@ -15,6 +15,7 @@ import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals;
 import io.dgas.adapter.postgres.jooq.tables.IndexMembers;
 import io.dgas.adapter.postgres.jooq.tables.MarketData;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
+import io.dgas.adapter.postgres.jooq.tables.Notices;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 import io.dgas.adapter.postgres.jooq.tables.Quarantines;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
@@ -82,6 +83,11 @@ public class Tables {
      * The table <code>market_symbols</code>.
      */
     public static final MarketSymbols MARKET_SYMBOLS = MarketSymbols.MARKET_SYMBOLS;
+
+    /**
+     * The table <code>notices</code>.
+     */
+    public static final Notices NOTICES = Notices.NOTICES;
 
     /**
      * The table <code>prediction_runs</code>.

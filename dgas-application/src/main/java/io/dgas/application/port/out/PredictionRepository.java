@@ -1,7 +1,9 @@
 package io.dgas.application.port.out;
 
+import io.dgas.application.port.out.notice.Announcing;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
+import io.dgas.domain.signal.InForce;
 import io.dgas.domain.signal.SetUp;
 import io.dgas.domain.signal.Signal;
 import io.dgas.domain.signal.SignalType;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Recorded prediction runs and the signals they issued. Throws {@link StorageException}. */
 public interface PredictionRepository {
@@ -20,7 +23,24 @@ public interface PredictionRepository {
      *
      * @return how many signals were new
      */
-    int record(PredictionRun run);
+    default int record(PredictionRun run) {
+        return record(run, Announcing.NOTHING).newSignals();
+    }
+
+    /**
+     * Like {@link #record(PredictionRun)}, and in the same transaction stores what people are to be told of the signals that
+     * are new. What was announced on a channel before is not announced again.
+     */
+    Recorded record(PredictionRun run, Announcing announcing);
+
+    /**
+     * Entries of these instruments and this trading timeframe, completed before a time, that no exit completed by then has
+     * ended; by instrument and completion. Their prices are those of their day.
+     */
+    List<OpenEntry> openEntries(Set<Instrument> instruments, Timeframe trading, Instant asOf);
+
+    /** Stored signals by their ids, in the order of these; ids that are not there are left out. */
+    List<IssuedSignal> issued(List<Long> ids);
 
     /** Stored signals completed in ({@code after}, {@code until}], newest first, then by symbol. */
     List<StoredSignal> signalsCompleted(Instant after, Instant until);
@@ -60,6 +80,34 @@ public interface PredictionRepository {
         public PredictionRun {
             higher = List.copyOf(higher);
             signals = List.copyOf(signals);
+        }
+    }
+
+    /**
+     * What was recorded.
+     *
+     * @param run its id
+     * @param newSignals that were not stored before
+     * @param announced notices that were not announced before
+     */
+    record Recorded(long run, int newSignals, int announced) {}
+
+    /**
+     * An entry in force by what is stored.
+     *
+     * @param isAnnounced whether somebody was to be told of it
+     */
+    record OpenEntry(InForce entry, boolean isAnnounced) {}
+
+    /**
+     * A stored signal with what its run decided on.
+     *
+     * @param higher higher timeframes, nearest first
+     * @param asOf the time that the run decided for
+     */
+    record IssuedSignal(long id, StoredSignal signal, List<Timeframe> higher, Instant asOf) {
+        public IssuedSignal {
+            higher = List.copyOf(higher);
         }
     }
 

@@ -10,13 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One request as it came in; header names are in lower case. */
-public record IncomingRequest(String method, String target, Map<String, String> headers, String body) {
+public record IncomingRequest(String method, String target, Map<String, String> headers, byte[] content) {
 
     private static final int LONGEST_LINE = 65_536;
+    private static final int LONGEST_CONTENT = 1 << 26;
     private static final int MOST_HEADERS = 200;
 
     public Optional<String> header(String lowerCaseName) {
         return Optional.ofNullable(headers.get(lowerCaseName));
+    }
+
+    /** The body as text in UTF-8. */
+    public String body() {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     /** Empty where the client has ended the connection, or speaks no HTTP. */
@@ -27,8 +33,10 @@ public record IncomingRequest(String method, String target, Map<String, String> 
         }
         Map<String, String> headers = headers(in);
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        return Optional.of(new IncomingRequest(line[0], line[1], headers, body));
+        if (length < 0 || length > LONGEST_CONTENT) {
+            throw new IOException("a body of " + length + " bytes, of at most " + LONGEST_CONTENT);
+        }
+        return Optional.of(new IncomingRequest(line[0], line[1], headers, in.readNBytes(length)));
     }
 
     private static Map<String, String> headers(InputStream in) throws IOException {

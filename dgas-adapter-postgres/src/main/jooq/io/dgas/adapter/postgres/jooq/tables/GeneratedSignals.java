@@ -153,6 +153,11 @@ public class GeneratedSignals extends TableImpl<Record> {
      */
     public final TableField<Record, Instant> NOTIFICATION_SENT_AT = createField(DSL.name("notification_sent_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>generated_signals.is_announced</code>.
+     */
+    public final TableField<Record, Boolean> IS_ANNOUNCED = createField(DSL.name("is_announced"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private GeneratedSignals(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -222,7 +227,7 @@ public class GeneratedSignals extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.GENERATED_SIGNALS_TIME);
+        return Arrays.asList(Indexes.GENERATED_SIGNALS_SET_UP, Indexes.GENERATED_SIGNALS_TIME);
     }
 
     @Override

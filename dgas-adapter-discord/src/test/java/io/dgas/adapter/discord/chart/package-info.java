@@ -1,0 +1,5 @@
+/** The chart of a signal: its pixels, its words and its letters. */
+@NullMarked
+package io.dgas.adapter.discord.chart;
+
+import org.jspecify.annotations.NullMarked;
