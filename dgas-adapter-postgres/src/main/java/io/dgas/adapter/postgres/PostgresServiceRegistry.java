@@ -85,6 +85,7 @@ final class PostgresServiceRegistry implements ServiceRegistry {
                     case DATA_COLLECTION -> 1;
                     case SCHEDULER -> 2;
                     case DASHBOARD -> 3;
+                    case DELIVERY -> 4;
                 };
     }
 

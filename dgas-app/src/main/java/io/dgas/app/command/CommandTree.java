@@ -7,6 +7,7 @@ import io.dgas.app.configure.Configure;
 import io.dgas.app.data.Data;
 import io.dgas.app.database.Db;
 import io.dgas.app.discord.Discord;
+import io.dgas.app.notice.Notify;
 import io.dgas.app.prediction.PredictCommand;
 import io.dgas.app.prediction.ReportCommand;
 import io.dgas.app.simulator.Simulator;
@@ -36,6 +37,7 @@ final class CommandTree {
             Map.entry("data-collection", DataCollection.class),
             Map.entry("symbols", Symbols.class),
             Map.entry("eodhd", Eodhd.class),
+            Map.entry("notify", Notify.class),
             Map.entry("discord", Discord.class),
             Map.entry("simulator", Simulator.class),
             Map.entry("db", Db.class),

@@ -5,19 +5,17 @@ import io.dgas.adapter.discord.DiscordCheck;
 import io.dgas.adapter.discord.DiscordCheck.Report;
 import io.dgas.adapter.discord.DiscordCheck.Standing;
 import io.dgas.adapter.discord.DiscordNotifier;
-import io.dgas.app.exit.ConfigurationProblem;
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.output.Column;
 import io.dgas.app.output.Output;
 import io.dgas.app.output.ReportFormat;
 import io.dgas.app.output.Table;
 import io.dgas.app.output.Words;
-import io.dgas.app.settings.DiscordSettings;
+import io.dgas.app.wiring.DiscordAccess;
 import io.dgas.app.wiring.Installation;
 import io.dgas.application.port.out.notice.Notice;
 import io.dgas.application.port.out.notice.NoticeId;
 import io.dgas.application.port.out.notice.Sending;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,8 +30,6 @@ import picocli.CommandLine.Option;
                 "Look at the bot's token, its channel and its permissions there. Exit code 0 when signals can be announced.",
         footer = {"", "Example:", "  dgas discord test --send"})
 final class TestDiscord implements Callable<ExitCode> {
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Installation installation;
 
@@ -52,7 +48,7 @@ final class TestDiscord implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        BotSettings bot = bot(installation.settings().notifications().discord());
+        BotSettings bot = DiscordAccess.of(installation);
         Report report = new DiscordCheck(bot, installation.clock()).run();
         List<Row> rows = new ArrayList<>(report.findings().stream()
                 .map(finding -> new Row(finding.subject(), Words.of(finding.standing()), finding.text()))
@@ -65,20 +61,6 @@ final class TestDiscord implements Callable<ExitCode> {
         }
         show(rows);
         return ExitCode.of(isGood);
-    }
-
-    private static BotSettings bot(DiscordSettings settings) {
-        String token = settings.botToken()
-                .orElseThrow(() -> new ConfigurationProblem(
-                        "notifications.discord.bot_token is not set; put DGAS_DISCORD_BOT_TOKEN into the environment"
-                                + " or a .env file"))
-                .reveal();
-        String channel = settings.channelId()
-                .orElseThrow(() -> new ConfigurationProblem(
-                        "notifications.discord.channel_id is not set; put DGAS_DISCORD_CHANNEL_ID into the environment"
-                                + " or a .env file"))
-                .id();
-        return new BotSettings(settings.apiBaseUrl(), () -> token, channel, TIMEOUT);
     }
 
     /** Each test is a message of its own. */

@@ -3,14 +3,18 @@ package io.dgas.app.prediction;
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.exit.UsageProblem;
 import io.dgas.app.exit.WorkFailed;
+import io.dgas.app.notice.Announcing;
+import io.dgas.app.notice.DeliveryRun;
 import io.dgas.app.output.ReportFormat;
 import io.dgas.app.settings.PredictionSettings;
 import io.dgas.app.wiring.Installation;
 import io.dgas.application.explain.Explanation;
 import io.dgas.application.port.in.PredictSymbols.Report;
 import io.dgas.application.port.in.PredictSymbols.Request;
+import io.dgas.application.prediction.Announcers;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.signal.Decision;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +43,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class PredictCommand implements Callable<ExitCode> {
 
+    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(60);
+
     private final Installation installation;
 
     @Parameters(arity = "0..*", paramLabel = "SYMBOL", description = "The symbols, such as AAPL.")
@@ -65,6 +71,11 @@ public final class PredictCommand implements Callable<ExitCode> {
     @Option(names = "--dry-run", description = "Record nothing.")
     boolean dryRun;
 
+    @Option(
+            names = "--notify",
+            description = "Announce what is new and qualifies in the Discord channel, and tell it now.")
+    boolean isToNotify;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli makes mixins
     ReportFormat format;
@@ -74,14 +85,29 @@ public final class PredictCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws InterruptedException {
+        if (isToNotify && dryRun) {
+            throw new UsageProblem("--notify tells what is recorded; leave --dry-run out");
+        }
         Timeframes.Chosen chosen = timeframes.chosen(installation.settings().scheduler());
         Report report = installation
-                .predictSymbols()
+                .predictSymbols(isToNotify ? Announcing.of(installation) : Announcers.NOBODY)
                 .predict(new Request(
                         instruments(), chosen.trading(), chosen.higher(), Optional.ofNullable(asOf), !dryRun));
         print(report, chosen);
-        return ExitCode.of(!report.decisions().stream().allMatch(Decision.NoData.class::isInstance));
+        boolean isTold = !isToNotify || isTold(report);
+        return ExitCode.of(isTold && !report.decisions().stream().allMatch(Decision.NoData.class::isInstance));
+    }
+
+    private boolean isTold(Report report) throws InterruptedException {
+        DeliveryRun.Outcome outcome = new DeliveryRun(installation).run(LONGEST_DELIVERY);
+        installation
+                .output()
+                .note(report.announced() + " notices announced; "
+                        + outcome.problem()
+                                .map(why -> outcome.open() + " are not told yet: " + why)
+                                .orElse("nothing is left to be told"));
+        return outcome.open() == 0;
     }
 
     private Set<Instrument> instruments() {

@@ -14,6 +14,7 @@ import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.application.port.out.collection.TradeCountRepository;
+import io.dgas.application.port.out.notice.Outbox;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
@@ -82,6 +83,11 @@ public final class DatabaseRepositories implements Repositories, CollectionStore
     @Override
     public PredictionRepository predictions() {
         return database.predictions();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return database.outbox();
     }
 
     @Override

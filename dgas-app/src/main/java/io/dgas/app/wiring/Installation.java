@@ -10,6 +10,7 @@ import io.dgas.app.settings.Settings;
 import io.dgas.app.settings.SettingsSource;
 import io.dgas.application.port.in.PredictSymbols;
 import io.dgas.application.prediction.AdjustedBars;
+import io.dgas.application.prediction.Announcers;
 import io.dgas.application.prediction.DecisionSettings;
 import io.dgas.application.prediction.PredictionCycle;
 import io.dgas.domain.bar.Adjuster;
@@ -101,8 +102,17 @@ public final class Installation implements AutoCloseable {
                 calendar);
     }
 
-    public PredictSymbols predictSymbols() {
-        return new PredictionCycle(adjustedBars(), repositories().predictions(), decisionSettings(), clock);
+    /**
+     * What decides.
+     *
+     * @param announcers who is told of what is issued
+     */
+    public PredictSymbols predictSymbols(Announcers announcers) {
+        return new PredictionCycle(
+                adjustedBars(),
+                new PredictionCycle.Recording(repositories().predictions(), announcers),
+                decisionSettings(),
+                clock);
     }
 
     /** What of the settings shapes decisions. */

@@ -4,6 +4,7 @@ import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.notice.Outbox;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
 
@@ -17,6 +18,9 @@ public interface Repositories extends AutoCloseable {
     SymbolRepository symbols();
 
     PredictionRepository predictions();
+
+    /** What people are to be told. */
+    Outbox outbox();
 
     ListingRepository listings();
 

@@ -7,6 +7,7 @@ import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.notice.Outbox;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
 import io.dgas.testkit.InMemoryBarRepository;
@@ -55,6 +56,11 @@ public final class InMemoryRepositories implements Repositories {
     public PredictionRepository predictions() {
         requireUnbroken();
         return predictions;
+    }
+
+    @Override
+    public Outbox outbox() {
+        throw new UnsupportedOperationException("the outbox is tested on PostgreSQL");
     }
 
     @Override

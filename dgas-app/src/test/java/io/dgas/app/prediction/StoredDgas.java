@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 
 /** An installation with an empty, migrated database of its own on the test server; commands run in this process. */
@@ -30,6 +31,11 @@ public final class StoredDgas {
     }
 
     public StoredDgas(Path folder, InstantSource clock) {
+        this(folder, clock, Map.of());
+    }
+
+    /** @param variables of the environment, more than those that every installation has */
+    StoredDgas(Path folder, InstantSource clock, Map<String, String> variables) {
         this.clock = clock;
         String database = SERVER.createDatabase();
         try (Database opened = Database.open(DatabaseUrl.of(SERVER.address(), database))) {
@@ -38,7 +44,10 @@ public final class StoredDgas {
         ServerAddress address = SERVER.address();
         String url = "postgresql://" + address.user() + ":" + address.password() + "@" + address.host() + ":"
                 + address.port() + "/" + database;
-        environment = new Environment(Map.of("HOME", folder.toString(), "DGAS_DATABASE_URL", url), folder);
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("HOME", folder.toString());
+        all.put("DGAS_DATABASE_URL", url);
+        environment = new Environment(all, folder);
     }
 
     /** What a command printed and how it ended. */

@@ -25,9 +25,10 @@ import java.util.stream.Stream;
  * @param grid by which they expire: an entry when the next bar of its timeframe has closed, an exit with the next session; what is
  *     told together when the first of them does
  * @param asOf the time that the cycle decided for
+ * @param announced the entries in force that were announced
  */
 public record SignalAnnouncing(
-        Thresholds thresholds, Set<Channel> channels, int most, Grid grid, Instant asOf, ToldEntries told)
+        Thresholds thresholds, Set<Channel> channels, int most, Grid grid, Instant asOf, Set<SignalId> announced)
         implements Announcing {
 
     /** Both in [0, 1]. */
@@ -36,12 +37,6 @@ public record SignalAnnouncing(
         boolean areReachedBy(Signal.Entry entry) {
             return entry.confidence().value() >= confidence && entry.strength().value() >= strength;
         }
-    }
-
-    /** The entries in force that were announced. */
-    @FunctionalInterface
-    public interface ToldEntries {
-        boolean contains(SignalId entry);
     }
 
     private static final Comparator<Signal> BEST_FIRST = Comparator.<Signal>comparingInt(
@@ -63,7 +58,7 @@ public record SignalAnnouncing(
     private boolean isNotable(Signal signal) {
         return switch (signal) {
             case Signal.Entry entry -> thresholds.areReachedBy(entry);
-            case Signal.Exit exit -> told.contains(exit.opened());
+            case Signal.Exit exit -> announced.contains(exit.opened());
         };
     }
 

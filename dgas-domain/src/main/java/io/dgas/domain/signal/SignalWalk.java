@@ -78,10 +78,15 @@ final class SignalWalk {
     }
 
     private Set<SetUp> setUpsTold() {
-        return told.stream().map(entry -> entry.id().setUp()).collect(toSet());
+        return told.isEmpty()
+                ? Set.of()
+                : told.stream().map(entry -> entry.id().setUp()).collect(toSet());
     }
 
     private List<Supplier<Signal>> exitsOfTold(int bar) {
+        if (told.isEmpty()) {
+            return List.of();
+        }
         List<Supplier<Signal>> exits = new ArrayList<>();
         told.removeIf(entry -> {
             boolean isLater = bars().closeTime(bar).isAfter(entry.id().completedAt());

@@ -6,6 +6,7 @@ import io.dgas.domain.level.PLdot;
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.series.Prices;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,23 @@ public final class StateSeries {
     /** How the trend after this bar stands against the coming dot; empty outside {@link StateKind#TREND}. Grade B. */
     public Optional<TrendPhase> phaseAt(int bar) {
         return StateCode.kind(codes[bar]) == StateKind.TREND ? phase(bar) : Optional.empty();
+    }
+
+    /** The state in plain words: {@code trend up, intact} or {@code congestion action after a trend up}. */
+    public String wordsAt(int bar) {
+        StateKind kind = kindAt(bar);
+        Direction direction = directionAt(bar);
+        if (direction == null) {
+            return "state " + spoken(kind);
+        }
+        return spoken(kind)
+                + (kind.isCongestion() ? " after a trend " : " ")
+                + spoken(direction)
+                + phaseAt(bar).map(phase -> ", " + spoken(phase)).orElse("");
+    }
+
+    private static String spoken(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The congestion that the bar is in; empty outside one. */

@@ -3,10 +3,7 @@ package io.dgas.adapter.discord.chart;
 import io.dgas.application.port.out.PredictionRepository.StoredSignal;
 import io.dgas.domain.level.Area;
 import io.dgas.domain.level.NearFar;
-import io.dgas.domain.market.Direction;
 import io.dgas.domain.signal.SignalType;
-import io.dgas.domain.state.StateKind;
-import io.dgas.domain.state.StateSeries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +24,8 @@ record Words(Scene scene) {
         return TimeAxis.inFull(scene.signal().completedAt().atZone(TimeAxis.NEW_YORK));
     }
 
-    /** {@code trend up, intact} or {@code congestion action after a trend up}. */
     String state() {
-        StateSeries states = scene.view().trading().states();
-        int bar = scene.newest();
-        StateKind kind = states.kindAt(bar);
-        Direction direction = states.directionAt(bar);
-        String name = spoken(kind);
-        if (direction == null) {
-            return "state " + name;
-        }
-        String towards = direction == Direction.UP ? " up" : " down";
-        String phase = states.phaseAt(bar).map(each -> ", " + spoken(each)).orElse("");
-        return name + (kind.isCongestion() ? " after a trend" : "") + towards + phase;
+        return scene.view().trading().states().wordsAt(scene.newest());
     }
 
     /** Why: the set-up of an entry, the reason of an exit. */
@@ -101,10 +87,6 @@ record Words(Scene scene) {
 
     private static String named(SignalType type) {
         return type.name().replace('_', ' ');
-    }
-
-    private static String spoken(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String twoDigits(double value) {

@@ -56,9 +56,15 @@ public interface PredictSymbols {
      * @param asOf the time decided for; empty when nothing at all is stored
      * @param decisions one for each instrument, by symbol
      * @param newSignals how many were stored for the first time
+     * @param announced how many notices are to be told for the first time
      */
     record Report(
-            Optional<Instant> asOf, boolean singleTimeframe, List<Decision> decisions, int newSignals, Phases phases) {
+            Optional<Instant> asOf,
+            boolean singleTimeframe,
+            List<Decision> decisions,
+            int newSignals,
+            int announced,
+            Phases phases) {
         public Report {
             decisions = List.copyOf(decisions);
         }

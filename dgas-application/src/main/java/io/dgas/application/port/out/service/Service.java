@@ -4,6 +4,8 @@ package io.dgas.application.port.out.service;
 public enum Service {
     DATA_COLLECTION("data-collection"),
     SCHEDULER("scheduler"),
+    /** Telling people what is in the outbox. */
+    DELIVERY("delivery"),
     DASHBOARD("dashboard");
 
     private final String code;

@@ -1,0 +1,35 @@
+package io.dgas.app.wiring;
+
+import io.dgas.adapter.discord.BotSettings;
+import io.dgas.app.exit.ConfigurationProblem;
+import io.dgas.app.settings.DiscordSettings;
+import java.time.Duration;
+
+/** The bot and its channel, as the settings say. */
+public final class DiscordAccess {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private DiscordAccess() {}
+
+    /**
+     * How to reach them.
+     *
+     * @throws ConfigurationProblem when token or channel is not set
+     */
+    public static BotSettings of(Installation installation) {
+        DiscordSettings settings = installation.settings().notifications().discord();
+        String token = settings.botToken()
+                .orElseThrow(() -> missing("bot_token", "DGAS_DISCORD_BOT_TOKEN"))
+                .reveal();
+        String channel = settings.channelId()
+                .orElseThrow(() -> missing("channel_id", "DGAS_DISCORD_CHANNEL_ID"))
+                .id();
+        return new BotSettings(settings.apiBaseUrl(), () -> token, channel, TIMEOUT);
+    }
+
+    private static ConfigurationProblem missing(String key, String variable) {
+        return new ConfigurationProblem("notifications.discord." + key + " is not set; put " + variable
+                + " into the environment or a .env file");
+    }
+}
