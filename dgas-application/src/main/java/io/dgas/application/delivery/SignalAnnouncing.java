@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,11 +81,21 @@ public record SignalAnnouncing(
                 .orElseThrow();
         String trading = signals.getFirst().id().trading().code();
         return new Announcement(
-                new NoticeId("digest " + trading + " " + asOf),
+                new NoticeId("digest " + trading + " " + asOf + " of " + signals.size() + " from "
+                        + signals.getFirst().id().instrument() + " " + mark(signals)),
                 channel,
                 Kind.DIGEST,
                 signals.stream().map(Signal::id).toList(),
                 expiry);
+    }
+
+    /** Two digests of one time are two notices when they are about other signals. */
+    private static String mark(List<Signal> signals) {
+        return Integer.toHexString(signals.stream()
+                .map(signal -> signal.id().toString())
+                .sorted()
+                .collect(Collectors.joining("\n"))
+                .hashCode());
     }
 
     private Instant expiry(Signal signal) {
