@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dgas.app.environment.Environment;
 import io.dgas.app.exit.ExitCode;
+import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.collection.CoverageView.Line;
 import io.dgas.application.port.out.collection.CoverageView.LineStanding;
 import io.dgas.application.port.out.collection.LedgerScope;
@@ -87,13 +88,19 @@ record ServiceWatch(SimulatedSession simulated, Timeframe timeframe, String told
                         "data collection: not running: it ended without being stopped", "data collection: never ran");
     }
 
+    /** Whether every session of the date is complete; not known while a connection of before a kill is handed out. */
     boolean isClosed(LocalDate date) {
-        return List.of(timeframe, Timeframe.D1).stream().allMatch(each -> {
-            List<Line> lines =
-                    simulated.parts().stores().coverage().lines(LedgerScope.of(each, new DateRange(date, date)));
-            return lines.size() == simulated.instruments().size()
-                    && lines.stream().allMatch(line -> line.standing() == LineStanding.COMPLETE);
-        });
+        try {
+            return List.of(timeframe, Timeframe.D1).stream().allMatch(each -> isClosed(each, date));
+        } catch (StorageException away) {
+            return false;
+        }
+    }
+
+    private boolean isClosed(Timeframe each, LocalDate date) {
+        List<Line> lines = simulated.parts().stores().coverage().lines(LedgerScope.of(each, new DateRange(date, date)));
+        return lines.size() == simulated.instruments().size()
+                && lines.stream().allMatch(line -> line.standing() == LineStanding.COMPLETE);
     }
 
     Map<String, String> stored() {
