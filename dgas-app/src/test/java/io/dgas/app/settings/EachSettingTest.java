@@ -55,6 +55,7 @@ class EachSettingTest {
             new Row("prediction.adjustment", "splits", s -> s.prediction().adjustment(), "SPLITS"),
             row("prediction.history_bars", "500", s -> s.prediction().historyBars()),
             row("prediction.stale_after_sessions", "9", s -> s.prediction().staleAfterSessions()),
+            row("notifications.digest_above", "7", s -> s.notifications().digestAbove()),
             row(
                     "notifications.discord.enabled",
                     "true",
