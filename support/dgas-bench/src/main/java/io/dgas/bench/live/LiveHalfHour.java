@@ -1,5 +1,6 @@
 package io.dgas.bench.live;
 
+import io.dgas.application.collection.health.RunRecord;
 import io.dgas.application.collection.live.DataWatchdog;
 import io.dgas.application.collection.live.LiveBars;
 import io.dgas.application.collection.live.LiveRules;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The collection's half hour: connects before the open, takes in the tape step by step, and closes the bars. */
@@ -40,7 +42,7 @@ final class LiveHalfHour {
         LiveRules rules = new LiveRules(Timeframe.M30, FrameTape.GRACE, AHEAD);
         StreamCollection.Making making = new StreamCollection.Making(
                 new LiveBars(tape.instruments(), GRID, rules),
-                new SlotStore(kept, kept, kept, target, tape::due),
+                new SlotStore(kept, kept, new RunRecord(kept, Optional::empty), target, tape::due),
                 new DataWatchdog(WatchdogRules.usual(), new TradeCounts()));
         collection = new StreamCollection(making, tape.session(), listener -> connect(connecting.apply(listener)));
     }
