@@ -3,7 +3,7 @@ package io.dgas.app.prediction;
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.exit.UsageProblem;
 import io.dgas.app.exit.WorkFailed;
-import io.dgas.app.notice.Announcing;
+import io.dgas.app.notice.ChannelAnnouncers;
 import io.dgas.app.notice.DeliveryRun;
 import io.dgas.app.output.ReportFormat;
 import io.dgas.app.settings.PredictionSettings;
@@ -91,7 +91,7 @@ public final class PredictCommand implements Callable<ExitCode> {
         }
         Timeframes.Chosen chosen = timeframes.chosen(installation.settings().scheduler());
         Report report = installation
-                .predictSymbols(isToNotify ? Announcing.of(installation) : Announcers.NOBODY)
+                .predictSymbols(isToNotify ? ChannelAnnouncers.of(installation) : Announcers.NOBODY)
                 .predict(new Request(
                         instruments(), chosen.trading(), chosen.higher(), Optional.ofNullable(asOf), !dryRun));
         print(report, chosen);

@@ -74,7 +74,6 @@ public final class Delivery {
 
     private boolean isHalted() {
         Instant now = clock.instant();
-        notifier.foreseen().ifPresent(answer -> heed(answer, now));
         return halt.filter(current -> now.isBefore(current.until())).isPresent();
     }
 

@@ -2,7 +2,6 @@ package io.dgas.application.port.out.notice;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Tells people on one channel. What goes wrong outside is an answer, never an exception. Used by one thread at a time; a
@@ -17,11 +16,6 @@ public interface Notifier {
      * it does not: then a try with an unknown outcome can only be followed by a look.
      */
     Duration repeatsKnownFor();
-
-    /** What any notice would be answered now, as far as that is known without asking; empty when it is worth a try. */
-    default Optional<Sending> foreseen() {
-        return Optional.empty();
-    }
 
     /** Tries once to tell it. */
     Sending send(Notice notice);

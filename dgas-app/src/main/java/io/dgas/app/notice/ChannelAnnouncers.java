@@ -11,10 +11,10 @@ import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.TradingCalendar;
 import java.util.Set;
 
-/** Who is told of signals, as the settings say. */
-public final class Announcing {
+/** Has signals announced in the channel of the settings, by their thresholds. */
+public final class ChannelAnnouncers {
 
-    private Announcing() {}
+    private ChannelAnnouncers() {}
 
     /**
      * The Discord channel is told.
