@@ -13,17 +13,41 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Reads the newest bars of a universe in one statement.
  *
  * @param most bars of each series
+ * @param from when the oldest of them may open; empty for any
+ * @param knownAt a mark to read them as they were; empty for as they are
  */
-record BarLoad(List<Instrument> instruments, Timeframe timeframe, Instant asOf, int most) {
+record BarLoad(
+        List<Instrument> instruments,
+        Timeframe timeframe,
+        Instant asOf,
+        int most,
+        Optional<Instant> from,
+        Optional<Instant> knownAt) {
 
     BarLoad {
         instruments = List.copyOf(instruments);
+    }
+
+    /** All that is stored now. */
+    static BarLoad of(List<Instrument> instruments, Timeframe timeframe, Instant asOf, int most) {
+        return new BarLoad(instruments, timeframe, asOf, most, Optional.empty(), Optional.empty());
+    }
+
+    /** Only bars that open then or later. */
+    BarLoad from(Instant first) {
+        return new BarLoad(instruments, timeframe, asOf, most, Optional.of(first), knownAt);
+    }
+
+    /** As it was stored then. */
+    BarLoad asKnownAt(Instant mark) {
+        return new BarLoad(instruments, timeframe, asOf, most, from, Optional.of(mark));
     }
 
     Map<Instrument, BarSeries> run(Connection connection, TradingCalendar calendar) throws SQLException {
@@ -43,10 +67,30 @@ record BarLoad(List<Instrument> instruments, Timeframe timeframe, Instant asOf, 
             join market_symbols on market_symbols.symbol = given.symbol collate "C"
             cross join lateral (
               select "timestamp", open, high, low, close, volume
-              from market_data
-              where symbol_id = market_symbols.id and interval_type = '%s' and "timestamp" <= to_timestamp(%d)
+              from %s
+              where symbol_id = market_symbols.id and interval_type = '%s' and "timestamp" <= to_timestamp(%d)%s
               order by "timestamp" desc
-              limit %d) as bar""".formatted(symbols, timeframe.code(), StoredTime.of(asOf).getEpochSecond(), most + 1L);
+              limit %d) as bar""".formatted(
+                        symbols,
+                        knownAt.isPresent() ? "market_data_history" : "market_data",
+                        timeframe.code(),
+                        StoredTime.of(asOf).getEpochSecond(),
+                        bounds(),
+                        most + 1L);
+    }
+
+    private String bounds() {
+        StringBuilder bounds = new StringBuilder();
+        from.map(StoredTime::of)
+                .ifPresent(first ->
+                        bounds.append(" and \"timestamp\" >= '").append(first).append('\''));
+        knownAt.map(StoredTime::of)
+                .ifPresent(mark -> bounds.append(" and recorded_at <= '")
+                        .append(mark)
+                        .append("' and superseded_at > '")
+                        .append(mark)
+                        .append('\''));
+        return bounds.toString();
     }
 
     /** Takes rows, newest first within each series, and turns each series around. */

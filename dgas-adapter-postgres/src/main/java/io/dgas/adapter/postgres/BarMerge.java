@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -20,7 +19,7 @@ import java.util.function.Predicate;
  * peer and did not become known later. One with the same values takes over the higher standing and stays known since it
  * was.
  */
-record BarMerge(Connection connection, BarSource source, Instant recordedAt) {
+record BarMerge(BarBatches batch, BarSource source) {
 
     private static final String STAGE = """
             create temporary table stored_bars (
@@ -71,7 +70,7 @@ record BarMerge(Connection connection, BarSource source, Instant recordedAt) {
         execute("analyze stored_bars");
         StoreReport judged = judge();
         if (judged.revised() > 0) {
-            update(KEEP, time(), source.code(), outranked(), peers(), time());
+            update(KEEP, stored(), source.code(), outranked(), peers(), time());
         }
         String code = source.code();
         String standing = source.standing().name();
@@ -82,7 +81,7 @@ record BarMerge(Connection connection, BarSource source, Instant recordedAt) {
                 time(),
                 code,
                 standing,
-                time(),
+                stored(),
                 standing,
                 outranked(),
                 code,
@@ -121,11 +120,19 @@ record BarMerge(Connection connection, BarSource source, Instant recordedAt) {
     }
 
     private OffsetDateTime time() {
-        return StoredTime.of(recordedAt).atOffset(ZoneOffset.UTC);
+        return batch.yieldingBy().atOffset(ZoneOffset.UTC);
+    }
+
+    private OffsetDateTime stored() {
+        return batch.stamp().atOffset(ZoneOffset.UTC);
+    }
+
+    private Connection connection() {
+        return batch.connection();
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = connection().createStatement()) {
             statement.execute(sql);
         }
     }
@@ -137,10 +144,10 @@ record BarMerge(Connection connection, BarSource source, Instant recordedAt) {
     }
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = connection().prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i] instanceof String[] texts) {
-                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+                statement.setArray(i + 1, connection().createArrayOf("text", texts));
             } else {
                 statement.setObject(i + 1, parameters[i]);
             }

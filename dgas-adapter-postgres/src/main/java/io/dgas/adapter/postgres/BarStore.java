@@ -10,7 +10,9 @@ import io.dgas.domain.market.TradingCalendar;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +74,25 @@ final class BarStore {
         Set<Instrument> instruments =
                 series.stream().map(one -> one.key().instrument()).collect(Collectors.toCollection(TreeSet::new));
         Map<Instrument, Integer> ids = SymbolIds.ofBars(connection, instruments);
-        BarMerge merge = new BarMerge(connection, batch.source(), batch.recordedAt());
+        BarBatches batches = BarBatches.begin(connection, batch.recordedAt());
+        BarMerge merge = new BarMerge(batches, batch.source());
         BarComparison comparison = BarComparison.of(series, ids, merge.outranked(), connection);
         BarCopy copy = new BarCopy(connection, ids);
-        long copied = copy.toTable(comparison.absent(), batch.source(), batch.recordedAt());
+        long copied = copy.toTable(comparison.absent(), batch.source(), batches.stamp());
         StoreReport merged = merge.merge(copy, comparison.undecided());
+        if (copied + merged.revised() > 0) {
+            batches.note(oldest());
+        }
         refreshStatistics(connection, copied);
         long unchanged = bars - copied - merged.revised() - merged.refused();
         return new StoreReport(copied, merged.revised(), unchanged, merged.refused());
+    }
+
+    private Map<Timeframe, Instant> oldest() {
+        Map<Timeframe, Instant> oldest = new EnumMap<>(Timeframe.class);
+        series.forEach(one -> oldest.merge(
+                one.key().timeframe(), one.openTime(0), (first, second) -> first.isBefore(second) ? first : second));
+        return oldest;
     }
 
     /** Soon after a bulk load the planner should know of it; small additions can wait for the server's own round. */

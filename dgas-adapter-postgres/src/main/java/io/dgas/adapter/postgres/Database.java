@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
+import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.SymbolRepository;
 import io.dgas.application.port.out.collection.BarFigures;
@@ -121,6 +123,11 @@ public final class Database implements AutoCloseable {
         return new PostgresBarRepository(this, calendar);
     }
 
+    /** The same bars with marks, for readers that must find again what they read. */
+    public MarkedBars markedBars(TradingCalendar calendar) {
+        return new PostgresMarkedBars(this, calendar);
+    }
+
     public SymbolRepository symbols() {
         return new JooqSymbolRepository(this);
     }
@@ -131,6 +138,10 @@ public final class Database implements AutoCloseable {
 
     public PredictionRepository predictions() {
         return new JooqPredictionRepository(this);
+    }
+
+    public PredictionRuns predictionRuns() {
+        return new JooqPredictionRuns(this);
     }
 
     /** The budget of an account with a vendor, for all processes that work on this database. */

@@ -41,15 +41,26 @@ final class JooqCorporateActionRepository implements CorporateActionRepository {
     private record Key(Instrument instrument, LocalDate exDate, String kind) {}
 
     @Override
-    public Map<Instrument, List<CorporateAction>> knownBy(Instant asOf, Set<Instrument> instruments) {
+    public Map<Instrument, List<CorporateAction>> knownBy(Instant asOf, Set<Instrument> instruments, long mark) {
         return database.withJooq(
                 "actions of " + instruments.size() + " symbols known by " + asOf,
-                jooq -> newestVersions(jooq, asOf, instruments).map(found -> action(found)).stream()
+                jooq -> newestVersions(jooq, asOf, instruments, mark).map(found -> action(found)).stream()
                         .collect(Collectors.groupingBy(CorporateAction::instrument)));
     }
 
+    /** Those who store take turns, so that numbers rise from commit to commit. */
+    @Override
+    public long mark() {
+        return database.withJooq(
+                "the newest action",
+                jooq -> jooq.select(DSL.coalesce(DSL.max(CORPORATE_ACTIONS.ID), 0L))
+                        .from(CORPORATE_ACTIONS)
+                        .fetchSingle()
+                        .value1());
+    }
+
     private static Result<Record5<String, LocalDate, String, Double, Instant>> newestVersions(
-            DSLContext jooq, Instant asOf, Set<Instrument> instruments) {
+            DSLContext jooq, Instant asOf, Set<Instrument> instruments, long mark) {
         String[] symbols = instruments.stream().map(Instrument::symbol).toArray(String[]::new);
         return jooq.select(
                         MARKET_SYMBOLS.SYMBOL,
@@ -63,6 +74,7 @@ final class JooqCorporateActionRepository implements CorporateActionRepository {
                 .on(MARKET_SYMBOLS.ID.eq(CORPORATE_ACTIONS.SYMBOL_ID))
                 .where(MARKET_SYMBOLS.SYMBOL.eq(DSL.any(symbols)))
                 .and(CORPORATE_ACTIONS.KNOWN_AT.le(StoredTime.of(asOf)))
+                .and(CORPORATE_ACTIONS.ID.le(mark))
                 .orderBy(
                         MARKET_SYMBOLS.SYMBOL,
                         CORPORATE_ACTIONS.EX_DATE,
@@ -94,7 +106,7 @@ final class JooqCorporateActionRepository implements CorporateActionRepository {
                 actions.stream().map(CorporateAction::instrument).collect(Collectors.toSet());
         Map<Instrument, Integer> ids = SymbolIds.ofActions(connection, instruments);
         Map<Key, Double> current = new HashMap<>();
-        newestVersions(Database.jooq(connection), Instant.MAX, instruments)
+        newestVersions(Database.jooq(connection), Instant.MAX, instruments, Long.MAX_VALUE)
                 .forEach(found -> current.put(key(action(found)), found.value4()));
         List<CorporateAction> changes = new ArrayList<>();
         for (CorporateAction action : actions) {

@@ -16,6 +16,7 @@ import io.dgas.domain.signal.SetUp;
 import io.dgas.domain.signal.Signal;
 import io.dgas.domain.signal.SignalId;
 import io.dgas.domain.signal.SignalType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -59,12 +61,13 @@ final class JooqPredictionRepository implements PredictionRepository {
     private static final String OPEN_ENTRIES = """
             select entry.* from generated_signals entry
             where entry.trading_interval = ? and entry.symbol = any (?) and entry.signal_type in ('LONG', 'SHORT')
-              and entry.signal_timestamp < ?::timestamptz
+              and entry.signal_timestamp < ?::timestamptz and entry.run_id < ?
               and not exists (
                 select from generated_signals ended
                 where ended.symbol = entry.symbol and ended.trading_interval = entry.trading_interval
                   and ended.set_up = entry.set_up and ended.signal_type = 'EXIT_' || entry.signal_type
-                  and ended.signal_timestamp > entry.signal_timestamp and ended.signal_timestamp <= ?::timestamptz)
+                  and ended.signal_timestamp > entry.signal_timestamp and ended.signal_timestamp <= ?::timestamptz
+                  and ended.run_id < ?)
             order by entry.symbol, entry.signal_timestamp, entry.id""";
 
     private final Database database;
@@ -76,32 +79,59 @@ final class JooqPredictionRepository implements PredictionRepository {
     @Override
     public Recorded record(PredictionRun run, Announcing announcing) {
         return database.withJooq("recording the run of " + run.runAt(), jooq -> {
+            long begun = System.nanoTime();
             long id = insertRun(jooq, run);
+            JooqPredictionRuns.insertBasis(jooq, id, run.basis());
             List<Signal> stored = insertSignals(jooq, id, run.signals());
-            jooq.update(PREDICTION_RUNS)
-                    .set(PREDICTION_RUNS.SIGNALS_GENERATED, stored.size())
-                    .where(PREDICTION_RUNS.ID.eq(id))
-                    .execute();
             int announced = new NoticeRows(jooq, run.runAt()).insert(announcing.of(stored));
+            complete(jooq, id, stored.size(), phases(run, Duration.ofNanos(System.nanoTime() - begun)));
             return new Recorded(id, stored.size(), announced);
         });
+    }
+
+    private static Map<String, Duration> phases(PredictionRun run, Duration recording) {
+        Map<String, Duration> phases = new TreeMap<>(run.phases());
+        phases.put("record", recording);
+        return phases;
+    }
+
+    /** Recording counts as a phase too, without the commit. */
+    private static void complete(DSLContext jooq, long id, int signals, Map<String, Duration> phases) {
+        Map<String, Object> millis = new TreeMap<>();
+        phases.forEach((name, time) -> millis.put(name, time.toMillis()));
+        long all =
+                phases.values().stream().reduce(Duration.ZERO, Duration::plus).toMillis();
+        jooq.update(PREDICTION_RUNS)
+                .set(PREDICTION_RUNS.SIGNALS_GENERATED, signals)
+                .set(PREDICTION_RUNS.EXECUTION_TIME_MS, all)
+                .set(PREDICTION_RUNS.DETAIL, JsonDetail.written(Map.of(JooqPredictionRuns.PHASES, millis)))
+                .where(PREDICTION_RUNS.ID.eq(id))
+                .execute();
     }
 
     private static long insertRun(DSLContext jooq, PredictionRun run) {
         Record stored = jooq.insertInto(PREDICTION_RUNS)
                 .set(PREDICTION_RUNS.RUN_TIMESTAMP, StoredTime.of(run.runAt()))
                 .set(PREDICTION_RUNS.AS_OF, StoredTime.of(run.asOf()))
-                .set(PREDICTION_RUNS.TRADING_INTERVAL, run.trading().code())
+                .set(PREDICTION_RUNS.TICK_AT, run.tick().map(StoredTime::of).orElse(null))
+                .set(
+                        PREDICTION_RUNS.TRADING_INTERVAL,
+                        run.timeframes().trading().code())
                 .set(
                         PREDICTION_RUNS.HIGHER_INTERVALS,
-                        run.higher().stream().map(Timeframe::code).toArray(String[]::new))
+                        JooqPredictionRuns.codes(run.timeframes().higher()))
                 .set(PREDICTION_RUNS.STATUS, run.status().name())
                 .set(PREDICTION_RUNS.SYMBOLS_PROCESSED, run.symbolsProcessed())
                 .set(PREDICTION_RUNS.SIGNALS_GENERATED, 0)
                 .set(PREDICTION_RUNS.ERROR_COUNT, run.errorCount())
                 .set(PREDICTION_RUNS.EXECUTION_TIME_MS, run.executionTime().toMillis())
-                .set(PREDICTION_RUNS.ENGINE_VERSION, run.engineVersion())
-                .set(PREDICTION_RUNS.CONFIGURATION_HASH, run.configurationHash())
+                .set(PREDICTION_RUNS.ERROR_MESSAGE, run.error().orElse(null))
+                .set(PREDICTION_RUNS.ENGINE_VERSION, run.basis().engineVersion())
+                .set(PREDICTION_RUNS.CONFIGURATION_HASH, run.basis().configurationHash())
+                .set(
+                        PREDICTION_RUNS.KNOWN_AT,
+                        run.basis().barsKnownAt().map(StoredTime::of).orElse(null))
+                .set(PREDICTION_RUNS.ACTIONS_KNOWN, run.basis().actionsKnown())
                 .returning(PREDICTION_RUNS.ID)
                 .fetchOne();
         return Objects.requireNonNull(stored).get(PREDICTION_RUNS.ID);
@@ -181,12 +211,12 @@ final class JooqPredictionRepository implements PredictionRepository {
     }
 
     @Override
-    public List<OpenEntry> openEntries(Set<Instrument> instruments, Timeframe trading, Instant asOf) {
+    public List<OpenEntry> openEntries(Set<Instrument> instruments, Timeframe trading, Instant asOf, long before) {
         String[] symbols = instruments.stream().map(Instrument::symbol).toArray(String[]::new);
         Instant time = StoredTime.of(asOf);
         return database.withJooq(
                 "entries in force at " + asOf,
-                jooq -> jooq.fetch(OPEN_ENTRIES, trading.code(), symbols, time, time)
+                jooq -> jooq.fetch(OPEN_ENTRIES, trading.code(), symbols, time, before, time, before)
                         .into(GENERATED_SIGNALS)
                         .map(JooqPredictionRepository::open));
     }

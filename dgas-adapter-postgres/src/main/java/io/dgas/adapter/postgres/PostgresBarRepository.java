@@ -32,7 +32,7 @@ final class PostgresBarRepository implements BarRepository {
         if (instruments.isEmpty() || most <= 0) {
             return Map.of();
         }
-        BarLoad load = new BarLoad(List.copyOf(instruments), timeframe, asOf, most);
+        BarLoad load = BarLoad.of(List.copyOf(instruments), timeframe, asOf, most);
         return database.inTransaction(
                 timeframe + " bars of " + instruments.size() + " symbols by " + asOf,
                 connection -> load.run(connection, calendar));

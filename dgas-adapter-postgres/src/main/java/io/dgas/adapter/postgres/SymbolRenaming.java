@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +94,8 @@ record SymbolRenaming(Connection connection, Renaming renaming, Instant at) {
         return SymbolIds.ofKnown(connection, Set.of(instrument)).getOrDefault(instrument, 0);
     }
 
-    private void merge(DSLContext jooq, int old, int present) {
+    private void merge(DSLContext jooq, int old, int present) throws SQLException {
+        noteChange(jooq, old);
         jooq.execute(KEEP, at, old, present);
         KEYS.forEach((table, key) -> {
             jooq.execute(deleteMeeting(table, key), old, present);
@@ -104,6 +106,17 @@ record SymbolRenaming(Connection connection, Renaming renaming, Instant at) {
         jooq.execute(DESCRIPTION, present, old);
         jooq.execute("delete from market_symbols where id = ?", old);
         recount(jooq, present);
+    }
+
+    /** All bars of the new name may be others from now on. */
+    private void noteChange(DSLContext jooq, int old) throws SQLException {
+        Map<Timeframe, Instant> oldest = new EnumMap<>(Timeframe.class);
+        jooq.fetch(
+                        "select interval_type, min(\"timestamp\") as oldest from market_data where symbol_id = ? group by 1",
+                        old)
+                .forEach(row -> oldest.put(
+                        Timeframe.ofCode(row.get("interval_type", String.class)), row.get("oldest", Instant.class)));
+        BarBatches.begin(connection, at).note(oldest);
     }
 
     private static String deleteMeeting(String table, List<String> key) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
+import io.dgas.application.port.out.PredictionRuns.Timeframes;
+import io.dgas.application.port.out.RunBasis;
 import io.dgas.application.port.out.notice.Announcement;
 import io.dgas.application.port.out.notice.Announcement.Kind;
 import io.dgas.application.port.out.notice.NoticeId;
@@ -18,6 +20,7 @@ import io.dgas.testkit.Signals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,14 +54,14 @@ class JooqOutboxTest implements OutboxContract {
         return new PredictionRun(
                 now,
                 now,
-                Timeframe.D1,
-                List.of(Timeframe.W1),
+                Optional.empty(),
+                new Timeframes(Timeframe.D1, List.of(Timeframe.W1)),
                 RunStatus.SUCCESS,
                 1,
                 0,
-                Duration.ZERO,
-                "1.0",
-                "c0ffee",
+                Optional.empty(),
+                Map.of("gather", Duration.ZERO),
+                RunBasis.of("1.0", "c0ffee"),
                 signals);
     }
 

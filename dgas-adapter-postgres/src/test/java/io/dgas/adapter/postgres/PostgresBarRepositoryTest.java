@@ -198,7 +198,7 @@ class PostgresBarRepositoryTest implements BarRepositoryContract {
                     "S" + number, Timeframe.M30, LocalDate.of(2016, 10, 3), LocalDate.of(2016, 10, 28), number));
         }
         bars.store(new BarBatch(BarSource.IMPORT, FIRST, batch));
-        BarLoad load = new BarLoad(List.of(new Instrument("S1"), new Instrument("S2")), Timeframe.M30, NOW, 100);
+        BarLoad load = BarLoad.of(List.of(new Instrument("S1"), new Instrument("S2")), Timeframe.M30, NOW, 100);
         assertThat(TestDatabase.rows(DATABASE, "explain " + load.select()))
                 .anyMatch(line -> line.contains("Index Only Scan") && line.contains("market_data_key"));
     }

@@ -2,8 +2,9 @@ package io.dgas.app.analysis;
 
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.output.ReportFormat;
-import io.dgas.app.prediction.Timeframes;
+import io.dgas.app.prediction.TimeframeOptions;
 import io.dgas.app.wiring.Installation;
+import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.TradingCalendar;
 import io.dgas.domain.timeframe.MultiTimeframeView;
@@ -32,7 +33,7 @@ public final class AnalyzeCommand implements Callable<ExitCode> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli makes mixins
-    Timeframes timeframes;
+    TimeframeOptions timeframes;
 
     @Option(names = "--as-of", paramLabel = "T", description = "Use bars closed by then only (default: all).")
     @Nullable
@@ -58,7 +59,7 @@ public final class AnalyzeCommand implements Callable<ExitCode> {
     }
 
     private Analysis analysis(Instrument symbol) {
-        Timeframes.Chosen chosen = timeframes.chosen(installation.settings().scheduler());
+        Timeframes chosen = timeframes.chosen(installation.settings().scheduler());
         var bars = new SeriesSource(installation).stored(symbol, chosen.trading(), Optional.ofNullable(asOf));
         return new Analysis(MultiTimeframeView.of(bars, chosen.higher(), TradingCalendar.nyse()));
     }

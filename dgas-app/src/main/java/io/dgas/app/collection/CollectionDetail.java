@@ -1,6 +1,7 @@
 package io.dgas.app.collection;
 
 import io.dgas.app.output.Words;
+import io.dgas.app.service.Problems;
 import io.dgas.application.collection.service.MarketPhase;
 import io.dgas.application.port.out.vendor.StreamStatus;
 import io.dgas.domain.market.Instrument;

@@ -1,14 +1,13 @@
 package io.dgas.app.collection;
 
 import io.dgas.app.exit.ExitCode;
-import io.dgas.app.output.Output;
 import io.dgas.app.output.ReportFormat;
 import io.dgas.app.output.Words;
+import io.dgas.app.service.ServiceText;
 import io.dgas.app.wiring.Installation;
 import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
 import io.dgas.application.port.out.service.Service;
-import io.dgas.application.port.out.service.ServiceRegistry.ServiceState;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,15 +41,13 @@ final class CollectionStatus implements Callable<ExitCode> {
         if (format.isJson()) {
             installation.output().json(document);
         } else {
-            show(document, "", installation.output());
+            ServiceText.show(document, installation.output());
         }
         return ExitCode.of(found.filter(ServiceStatus::isHeld).isPresent());
     }
 
     private Map<String, Object> document(Optional<ServiceStatus> found) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("data collection", found.map(CollectionStatus::headline).orElse("never ran"));
-        found.ifPresent(status -> describe(status, document));
+        Map<String, Object> document = ServiceText.document("data collection", found);
         installation
                 .repositories()
                 .collection()
@@ -58,21 +55,6 @@ final class CollectionStatus implements Callable<ExitCode> {
                 .newest(List.of(RunKind.values()))
                 .ifPresent(run -> document.put("last cycle", cycle(run)));
         return document;
-    }
-
-    private static String headline(ServiceStatus status) {
-        if (status.isHeld()) {
-            return status.state() == ServiceState.DEGRADED ? "running, with problems" : "running";
-        }
-        return status.state() == ServiceState.STOPPED ? "stopped" : "not running: it ended without being stopped";
-    }
-
-    private static void describe(ServiceStatus status, Map<String, Object> document) {
-        document.put("holder", status.holder());
-        document.put("since", status.since().toString());
-        document.put("last sign of life", status.updatedAt().toString());
-        status.stopRequested().ifPresent(when -> document.put("asked to stop", when.toString()));
-        document.putAll(status.detail());
     }
 
     private static Map<String, Object> cycle(CollectionRun run) {
@@ -84,24 +66,5 @@ final class CollectionStatus implements Callable<ExitCode> {
         cycle.put("bars stored", run.barsStored());
         run.error().ifPresent(error -> cycle.put("error", error));
         return cycle;
-    }
-
-    private static void show(Map<?, ?> document, String indent, Output output) {
-        document.forEach((name, value) -> {
-            if (value instanceof Map<?, ?> inner) {
-                if (!inner.isEmpty()) {
-                    output.line(indent + name + ":");
-                    show(inner, indent + "  ", output);
-                }
-            } else {
-                output.line(indent + name + ": " + (value instanceof List<?> list ? joined(list) : value));
-            }
-        });
-    }
-
-    private static String joined(List<?> list) {
-        return list.isEmpty()
-                ? "none"
-                : String.join(" ", list.stream().map(String::valueOf).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.dgas.app.collection;
 
 import io.dgas.app.output.Words;
+import io.dgas.app.service.Problems;
 import io.dgas.application.collection.health.Alert;
 import io.dgas.application.collection.health.AlertCheck;
 import io.dgas.application.collection.health.AlertCheck.Subject;

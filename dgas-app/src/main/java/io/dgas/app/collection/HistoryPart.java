@@ -1,5 +1,6 @@
 package io.dgas.app.collection;
 
+import io.dgas.app.service.Problems;
 import io.dgas.application.collection.jumps.JumpReport;
 import io.dgas.application.collection.service.ActionCollection;
 import io.dgas.application.collection.service.HistoryCollection;

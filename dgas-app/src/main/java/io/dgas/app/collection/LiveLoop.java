@@ -1,5 +1,7 @@
 package io.dgas.app.collection;
 
+import io.dgas.app.service.Problems;
+import io.dgas.app.service.StopSignal;
 import io.dgas.application.collection.live.StreamCollection;
 import io.dgas.application.collection.live.TradeFate;
 import io.dgas.application.collection.live.WatchdogReport;

@@ -1,5 +1,6 @@
 package io.dgas.app.collection;
 
+import io.dgas.app.service.Problems;
 import io.dgas.application.collection.live.QuoteCollection;
 import io.dgas.domain.market.Instrument;
 import java.time.Instant;

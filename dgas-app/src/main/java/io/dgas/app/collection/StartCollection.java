@@ -2,6 +2,8 @@ package io.dgas.app.collection;
 
 import io.dgas.app.exit.ConfigurationProblem;
 import io.dgas.app.exit.ExitCode;
+import io.dgas.app.service.RunningService;
+import io.dgas.app.service.ServiceName;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.ServiceTime;
 import io.dgas.app.wiring.VendorAccess;
@@ -36,7 +38,9 @@ final class StartCollection implements Callable<ExitCode> {
         ServiceTime time = ServiceTime.of(installation);
         try (VendorAccess vendor = new VendorAccess(installation, time)) {
             CollectionParts parts = new CollectionParts(installation, time, vendor);
-            return new CollectionService(parts, installation.output()).run();
+            return new RunningService(
+                            ServiceName.DATA_COLLECTION, parts.stores().services(), time.clock(), installation.output())
+                    .run((stop, problems) -> new CollectionService(parts, problems, stop));
         }
     }
 }

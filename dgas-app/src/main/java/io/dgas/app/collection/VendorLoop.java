@@ -1,5 +1,7 @@
 package io.dgas.app.collection;
 
+import io.dgas.app.service.Problems;
+import io.dgas.app.service.StopSignal;
 import io.dgas.domain.market.Instrument;
 import java.time.Duration;
 import java.time.Instant;

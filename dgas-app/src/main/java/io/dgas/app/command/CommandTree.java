@@ -10,6 +10,7 @@ import io.dgas.app.discord.Discord;
 import io.dgas.app.notice.Notify;
 import io.dgas.app.prediction.PredictCommand;
 import io.dgas.app.prediction.ReportCommand;
+import io.dgas.app.scheduler.SchedulerCommand;
 import io.dgas.app.simulator.Simulator;
 import io.dgas.app.symbols.Symbols;
 import io.dgas.app.vendor.Eodhd;
@@ -35,6 +36,7 @@ final class CommandTree {
             Map.entry("report", ReportCommand.class),
             Map.entry("data", Data.class),
             Map.entry("data-collection", DataCollection.class),
+            Map.entry("scheduler", SchedulerCommand.class),
             Map.entry("symbols", Symbols.class),
             Map.entry("eodhd", Eodhd.class),
             Map.entry("notify", Notify.class),

@@ -16,6 +16,11 @@ public final class ChannelAnnouncers {
 
     private ChannelAnnouncers() {}
 
+    /** The channels that the settings have enabled are told; nobody when they have none. */
+    public static Announcers enabled(Installation installation) {
+        return installation.settings().notifications().discord().enabled() ? of(installation) : Announcers.NOBODY;
+    }
+
     /**
      * The Discord channel is told.
      *

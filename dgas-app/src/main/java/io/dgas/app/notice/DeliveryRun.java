@@ -1,27 +1,20 @@
 package io.dgas.app.notice;
 
-import io.dgas.adapter.discord.DiscordNotifier;
-import io.dgas.adapter.discord.chart.SignalChartPainter;
-import io.dgas.app.wiring.DiscordAccess;
 import io.dgas.app.wiring.Installation;
 import io.dgas.application.delivery.Delivery;
-import io.dgas.application.delivery.NoticeWriting;
 import io.dgas.application.port.out.notice.Outbox;
 import io.dgas.application.port.out.notice.Parcel.State;
 import io.dgas.application.port.out.service.Service;
 import io.dgas.application.port.out.service.ServiceHold;
 import io.dgas.application.port.out.service.ServiceRegistry.Taking;
-import io.dgas.domain.market.TradingCalendar;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Delivers what is in the outbox until nothing is left to be told, or for so long. */
 public final class DeliveryRun {
-
-    /** Enough for every warm-up and for the bars of a chart. */
-    private static final int HISTORY = 400;
 
     private static final Duration STEP = Duration.ofMillis(200);
 
@@ -56,20 +49,24 @@ public final class DeliveryRun {
 
     private Outcome deliver(ServiceHold hold, Duration longest) throws InterruptedException {
         try (hold;
-                DiscordNotifier discord = new DiscordNotifier(DiscordAccess.of(installation), installation.clock())) {
-            Delivery delivery = new Delivery(outbox, discord, writing(), installation.clock());
+                Deliveries deliveries = Deliveries.of(installation, installation.clock())) {
+            List<Delivery> all = deliveries.all();
             long end = System.nanoTime() + longest.toNanos();
-            while (open() > 0 && System.nanoTime() < end && !isStopped(delivery)) {
-                if (delivery.round() == 0) {
+            while (open() > 0 && System.nanoTime() < end && !all.stream().allMatch(DeliveryRun::isStopped)) {
+                if (all.stream().mapToInt(Delivery::round).sum() == 0) {
                     Thread.sleep(STEP);
                 }
             }
-            return outcome(delivery.halt().map(Delivery.Halt::why).orElse("there was no time for all"));
+            return outcome(halt(all).map(Delivery.Halt::why).orElse("there was no time for all"));
         }
     }
 
     private static boolean isStopped(Delivery delivery) {
         return delivery.halt().filter(Delivery.Halt::isOurFault).isPresent();
+    }
+
+    private static Optional<Delivery.Halt> halt(List<Delivery> deliveries) {
+        return deliveries.stream().flatMap(delivery -> delivery.halt().stream()).findFirst();
     }
 
     private Outcome outcome(String why) {
@@ -78,15 +75,7 @@ public final class DeliveryRun {
     }
 
     private int open() {
-        return outbox.list(EnumSet.of(State.WAITING, State.UNCERTAIN), 1_000).size();
-    }
-
-    private NoticeWriting writing() {
-        return new NoticeWriting(
-                installation.repositories().predictions(),
-                installation.adjustedBars(),
-                new SignalChartPainter(),
-                TradingCalendar.nyse(),
-                HISTORY);
+        Map<State, Integer> counts = outbox.counts(installation.clock().instant());
+        return counts.getOrDefault(State.WAITING, 0) + counts.getOrDefault(State.UNCERTAIN, 0);
     }
 }

@@ -7,6 +7,7 @@ import io.dgas.app.output.Words;
 import io.dgas.app.settings.PredictionSettings;
 import io.dgas.application.port.in.PredictSymbols.Phases;
 import io.dgas.application.port.in.PredictSymbols.Report;
+import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Candidate;
 import io.dgas.domain.signal.Decision;
@@ -29,7 +30,7 @@ final class DecisionText {
         this.settings = settings;
     }
 
-    void print(Report report, Timeframes.Chosen chosen, boolean explain) {
+    void print(Report report, Timeframes chosen, boolean explain) {
         output.line(heading(report, chosen));
         if (explain) {
             EvidenceText evidence = new EvidenceText(output);
@@ -40,7 +41,7 @@ final class DecisionText {
         output.line(counts(report));
     }
 
-    private static String heading(Report report, Timeframes.Chosen chosen) {
+    private static String heading(Report report, Timeframes chosen) {
         String higher = chosen.higher().stream().map(Timeframe::code).collect(Collectors.joining(", "));
         String timeframes = report.singleTimeframe()
                 ? chosen.trading() + " alone (single-timeframe analysis: the higher timeframe is the same)"

@@ -11,6 +11,7 @@ import io.dgas.app.wiring.Installation;
 import io.dgas.application.explain.Explanation;
 import io.dgas.application.port.in.PredictSymbols.Report;
 import io.dgas.application.port.in.PredictSymbols.Request;
+import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.application.prediction.Announcers;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.signal.Decision;
@@ -56,7 +57,7 @@ public final class PredictCommand implements Callable<ExitCode> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli makes mixins
-    Timeframes timeframes;
+    TimeframeOptions timeframes;
 
     @Option(
             names = "--as-of",
@@ -89,11 +90,10 @@ public final class PredictCommand implements Callable<ExitCode> {
         if (isToNotify && dryRun) {
             throw new UsageProblem("--notify tells what is recorded; leave --dry-run out");
         }
-        Timeframes.Chosen chosen = timeframes.chosen(installation.settings().scheduler());
+        Timeframes chosen = timeframes.chosen(installation.settings().scheduler());
         Report report = installation
                 .predictSymbols(isToNotify ? ChannelAnnouncers.of(installation) : Announcers.NOBODY)
-                .predict(new Request(
-                        instruments(), chosen.trading(), chosen.higher(), Optional.ofNullable(asOf), !dryRun));
+                .predict(Request.of(instruments(), chosen, Optional.ofNullable(asOf), !dryRun));
         print(report, chosen);
         boolean isTold = !isToNotify || isTold(report);
         return ExitCode.of(isTold && !report.decisions().stream().allMatch(Decision.NoData.class::isInstance));
@@ -125,7 +125,7 @@ public final class PredictCommand implements Callable<ExitCode> {
         return active;
     }
 
-    private void print(Report report, Timeframes.Chosen chosen) {
+    private void print(Report report, Timeframes chosen) {
         if (format.isJson()) {
             installation
                     .output()

@@ -31,10 +31,28 @@ public record SchedulerSettings(
                 byDefault = "30m")
         Timeframe htfInterval,
 
+        @Setting(doc = "Further higher timeframes, each above the one before it.")
+        List<Timeframe> furtherIntervals,
+
         @Setting(doc = "The timeframe that signals are issued on.", byDefault = "30m")
-        Timeframe tradingInterval) {
+        Timeframe tradingInterval,
+
+        @Setting(
+                doc = "Minutes after its tick by which a cycle has decided; symbols that are left get no data.",
+                byDefault = "10",
+                min = 1,
+                max = 1440)
+        int deadlineMinutes,
+
+        @Setting(
+                doc = "Minutes after which a tick that was not served is recorded as missed instead of caught up.",
+                byDefault = "60",
+                min = 0,
+                max = 10_080)
+        int catchUpMinutes) {
 
     public SchedulerSettings {
         symbols = List.copyOf(symbols);
+        furtherIntervals = List.copyOf(furtherIntervals);
     }
 }

@@ -6,7 +6,9 @@ import io.dgas.adapter.postgres.SchemaMigration;
 import io.dgas.app.exit.WorkFailed;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
+import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.SymbolRepository;
 import io.dgas.application.port.out.collection.BarFigures;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
@@ -81,8 +83,18 @@ public final class DatabaseRepositories implements Repositories, CollectionStore
     }
 
     @Override
+    public MarkedBars markedBars() {
+        return database.markedBars(TradingCalendar.nyse());
+    }
+
+    @Override
     public PredictionRepository predictions() {
         return database.predictions();
+    }
+
+    @Override
+    public PredictionRuns predictionRuns() {
+        return database.predictionRuns();
     }
 
     @Override

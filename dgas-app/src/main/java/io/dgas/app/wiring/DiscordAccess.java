@@ -3,6 +3,7 @@ package io.dgas.app.wiring;
 import io.dgas.adapter.discord.BotSettings;
 import io.dgas.app.exit.ConfigurationProblem;
 import io.dgas.app.settings.DiscordSettings;
+import io.dgas.app.settings.Secret;
 import java.time.Duration;
 
 /** The bot and its channel, as the settings say. */
@@ -25,7 +26,22 @@ public final class DiscordAccess {
         String channel = settings.channelId()
                 .orElseThrow(() -> missing("channel_id", "DGAS_DISCORD_CHANNEL_ID"))
                 .id();
-        return new BotSettings(settings.apiBaseUrl(), () -> token, channel, TIMEOUT);
+        return new BotSettings(settings.apiBaseUrl(), () -> currentToken(installation, token), channel, TIMEOUT);
+    }
+
+    /** As it is set now, so that a replaced token counts at once; the known one while the settings cannot be read. */
+    private static String currentToken(Installation installation, String known) {
+        try {
+            return installation
+                    .readSettings()
+                    .notifications()
+                    .discord()
+                    .botToken()
+                    .map(Secret::reveal)
+                    .orElse(known);
+        } catch (RuntimeException unreadable) {
+            return known;
+        }
     }
 
     private static ConfigurationProblem missing(String key, String variable) {

@@ -9,10 +9,13 @@ import io.dgas.app.settings.PredictionSettings;
 import io.dgas.app.settings.Settings;
 import io.dgas.app.settings.SettingsSource;
 import io.dgas.application.port.in.PredictSymbols;
+import io.dgas.application.port.out.BarReader;
+import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.prediction.AdjustedBars;
 import io.dgas.application.prediction.Announcers;
 import io.dgas.application.prediction.DecisionSettings;
 import io.dgas.application.prediction.PredictionCycle;
+import io.dgas.application.prediction.Rerun;
 import io.dgas.domain.bar.Adjuster;
 import io.dgas.domain.market.TradingCalendar;
 import io.dgas.domain.risk.AtrMultiples;
@@ -76,6 +79,11 @@ public final class Installation implements AutoCloseable {
         return settings;
     }
 
+    /** Settings as they are written now, which may have changed since they were first read. */
+    Settings readSettings() {
+        return new SettingsSource(environment, invocation.configFile()).load().settings();
+    }
+
     public Settings settings() {
         return loadedSettings().settings();
     }
@@ -94,9 +102,14 @@ public final class Installation implements AutoCloseable {
 
     /** Stored bars as a decision reads them. */
     public AdjustedBars adjustedBars() {
+        return adjustedBars(repositories().markedBars());
+    }
+
+    /** These bars, adjusted as a decision reads them. */
+    public AdjustedBars adjustedBars(BarReader bars) {
         TradingCalendar calendar = TradingCalendar.nyse();
         return new AdjustedBars(
-                repositories().bars(),
+                bars,
                 repositories().actions(),
                 new Adjuster(calendar, decisionSettings().adjustment()),
                 calendar);
@@ -108,11 +121,27 @@ public final class Installation implements AutoCloseable {
      * @param announcers who is told of what is issued
      */
     public PredictSymbols predictSymbols(Announcers announcers) {
+        return predictSymbols(repositories().markedBars(), announcers, clock);
+    }
+
+    /** What decides on these bars, by this clock. */
+    public PredictSymbols predictSymbols(BarReader bars, Announcers announcers, InstantSource time) {
         return new PredictionCycle(
-                adjustedBars(),
+                adjustedBars(bars),
                 new PredictionCycle.Recording(repositories().predictions(), announcers),
                 decisionSettings(),
-                clock);
+                time);
+    }
+
+    /** What decides recorded runs again. */
+    public Rerun rerun() {
+        MarkedBars bars = repositories().markedBars();
+        return new Rerun(
+                new Rerun.Records(
+                        repositories().predictionRuns(),
+                        repositories().predictions(),
+                        mark -> adjustedBars(mark.map(bars::asKnownAt).orElse(bars))),
+                decisionSettings());
     }
 
     /** What of the settings shapes decisions. */

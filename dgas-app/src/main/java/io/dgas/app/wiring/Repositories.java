@@ -2,7 +2,9 @@ package io.dgas.app.wiring;
 
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
+import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.SymbolRepository;
 import io.dgas.application.port.out.notice.Outbox;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
@@ -17,7 +19,12 @@ public interface Repositories extends AutoCloseable {
 
     SymbolRepository symbols();
 
+    /** The same bars with marks, for readers that must find again what they read. */
+    MarkedBars markedBars();
+
     PredictionRepository predictions();
+
+    PredictionRuns predictionRuns();
 
     /** What people are to be told. */
     Outbox outbox();

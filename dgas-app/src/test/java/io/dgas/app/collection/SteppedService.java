@@ -1,7 +1,12 @@
 package io.dgas.app.collection;
 
+import io.dgas.app.service.Problems;
+import io.dgas.app.service.StopSignal;
+import io.dgas.application.port.out.service.Service;
+import io.dgas.application.port.out.service.ServiceHold;
 import io.dgas.application.port.out.service.ServiceHold.Beat;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceState;
+import io.dgas.application.port.out.service.ServiceRegistry.Taking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +22,7 @@ final class SteppedService implements AutoCloseable {
     private final SimulatedSession simulated;
     private final HealthWatch health;
     private final CollectionDetail detail;
-    private final KeptService kept;
+    private final ServiceHold hold;
 
     SteppedService(SimulatedSession simulated) {
         this.simulated = simulated;
@@ -27,7 +32,7 @@ final class SteppedService implements AutoCloseable {
         history = new HistoryPart(parts, problems, now -> true);
         health = new HealthWatch(parts, problems);
         detail = new CollectionDetail(parts, live, health, problems);
-        kept = new KeptService(parts.stores().services(), "1@test", now());
+        hold = ((Taking.Taken) parts.stores().services().take(Service.DATA_COLLECTION, "1@test", now())).hold();
     }
 
     private Instant now() {
@@ -47,7 +52,7 @@ final class SteppedService implements AutoCloseable {
     String status() {
         health.look(now());
         ServiceState state = problems.current().isEmpty() ? ServiceState.RUNNING : ServiceState.DEGRADED;
-        kept.beat(new Beat(state, Optional.of(now()), detail.document(now()), now()));
+        hold.beat(new Beat(state, Optional.of(now()), detail.document(now()), now()));
         return Commands.of(simulated).status().results();
     }
 
@@ -59,6 +64,6 @@ final class SteppedService implements AutoCloseable {
 
     @Override
     public void close() {
-        kept.close();
+        hold.close();
     }
 }

@@ -4,7 +4,9 @@ import io.dgas.app.wiring.CollectionStores;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
+import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.SymbolRepository;
 import io.dgas.application.port.out.notice.Outbox;
@@ -50,6 +52,16 @@ public final class InMemoryRepositories implements Repositories {
     public SymbolRepository symbols() {
         requireUnbroken();
         return symbols;
+    }
+
+    @Override
+    public MarkedBars markedBars() {
+        throw new UnsupportedOperationException("kept in the database alone");
+    }
+
+    @Override
+    public PredictionRuns predictionRuns() {
+        throw new UnsupportedOperationException("kept in the database alone");
     }
 
     @Override

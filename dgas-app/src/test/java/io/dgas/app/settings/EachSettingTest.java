@@ -38,6 +38,13 @@ class EachSettingTest {
             new Row("scheduler.symbols", "[AAPL, brk.b]", s -> s.scheduler().symbols(), "[AAPL, BRK.B]"),
             row("scheduler.htf_interval", "1d", s -> s.scheduler().htfInterval()),
             row("scheduler.trading_interval", "15m", s -> s.scheduler().tradingInterval()),
+            new Row(
+                    "scheduler.further_intervals",
+                    "[1d, 1w]",
+                    s -> s.scheduler().furtherIntervals(),
+                    "[1d, 1w]"),
+            row("scheduler.deadline_minutes", "5", s -> s.scheduler().deadlineMinutes()),
+            row("scheduler.catch_up_minutes", "120", s -> s.scheduler().catchUpMinutes()),
             row("prediction.min_confidence", "0.7", s -> s.prediction().minConfidence()),
             row("prediction.min_signal_strength", "0.1", s -> s.prediction().minSignalStrength()),
             row(

@@ -1,5 +1,6 @@
 package io.dgas.application.delivery;
 
+import io.dgas.application.port.out.notice.Channel;
 import io.dgas.application.port.out.notice.Notice;
 import io.dgas.application.port.out.notice.Notifier;
 import io.dgas.application.port.out.notice.Outbox;
@@ -22,7 +23,7 @@ public final class Delivery {
     private static final int ROUND = 20;
 
     private static final Duration FIRST_PROBE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PROBE = Duration.ofHours(1);
+    private static final Duration LONGEST_PROBE = Duration.ofMinutes(5);
 
     private final Outbox outbox;
     private final Notifier notifier;
@@ -47,6 +48,11 @@ public final class Delivery {
         this.writing = writing;
         this.clock = clock;
         this.rules = new DeliveryRules(notifier.repeatsKnownFor());
+    }
+
+    /** Where it delivers to. */
+    public Channel channel() {
+        return notifier.channel();
     }
 
     /** Why nothing is sent at present; empty while the channel is open. */

@@ -7,11 +7,13 @@ import io.dgas.application.port.out.notice.Channel;
 import io.dgas.application.port.out.notice.NoticeId;
 import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.Slot;
+import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Signal;
 import io.dgas.domain.signal.SignalId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +25,8 @@ import java.util.stream.Stream;
  * @param thresholds what an entry must reach
  * @param channels where they are told, each once
  * @param most signals of one cycle that are told one by one
- * @param grid by which they expire: an entry when the next bar of its timeframe has closed, an exit with the next session; what is
- *     told together when the first of them does
+ * @param grid by which they expire: an entry when the bar of its timeframe closes that was open when it was decided, and never later
+ *     than the second after its own; an exit with the next session; what is told together when the first of them does
  * @param asOf the time that the cycle decided for
  * @param announced the entries in force that were announced
  */
@@ -105,9 +107,15 @@ public record SignalAnnouncing(
                     .sessionAfter(grid.calendar().dateOf(completed))
                     .close();
         }
-        return grid.slotFrom(completed.getEpochSecond(), signal.id().trading())
-                .map(Slot::closeTime)
-                .map(Instant::ofEpochSecond)
-                .orElse(completed);
+        Timeframe trading = signal.id().trading();
+        long decided = asOf.getEpochSecond();
+        long next = closeOf(grid.slotFrom(completed.getEpochSecond(), trading), completed);
+        long current = closeOf(grid.slotAt(decided, trading).or(() -> grid.slotFrom(decided, trading)), completed);
+        long latest = closeOf(grid.slotFrom(next, trading), completed);
+        return Instant.ofEpochSecond(Math.min(current, latest));
+    }
+
+    private static long closeOf(Optional<Slot> slot, Instant otherwise) {
+        return slot.map(Slot::closeTime).orElse(otherwise.getEpochSecond());
     }
 }

@@ -1,6 +1,6 @@
 package io.dgas.application.prediction;
 
-import io.dgas.application.port.out.BarRepository;
+import io.dgas.application.port.out.BarReader;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.domain.bar.Adjuster;
 import io.dgas.domain.bar.BarSeries;
@@ -15,21 +15,38 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /** Stored bars as they were to be read at one time: closed by then, adjusted for the actions known and in force then. */
 public final class AdjustedBars {
 
-    private final BarRepository bars;
+    private final BarReader bars;
     private final CorporateActionRepository actions;
     private final Adjuster adjuster;
     private final TradingCalendar calendar;
+    private final LongSupplier mark;
 
     public AdjustedBars(
-            BarRepository bars, CorporateActionRepository actions, Adjuster adjuster, TradingCalendar calendar) {
+            BarReader bars, CorporateActionRepository actions, Adjuster adjuster, TradingCalendar calendar) {
+        this(bars, actions, adjuster, calendar, actions::mark);
+    }
+
+    private AdjustedBars(
+            BarReader bars,
+            CorporateActionRepository actions,
+            Adjuster adjuster,
+            TradingCalendar calendar,
+            LongSupplier mark) {
         this.bars = bars;
         this.actions = actions;
         this.adjuster = adjuster;
         this.calendar = calendar;
+        this.mark = mark;
+    }
+
+    /** The same for the actions that had been stored at a mark. */
+    AdjustedBars withActionsAt(long earlier) {
+        return new AdjustedBars(bars, actions, adjuster, calendar, () -> earlier);
     }
 
     /** Which bars are wanted: of one timeframe, closed by a time, the newest ones. */
@@ -44,11 +61,14 @@ public final class AdjustedBars {
     /** Loads a universe with one question to each port. Without a time it is the close of the newest bar found. */
     public Loaded load(Set<Instrument> instruments, Window window) {
         Instant limit = window.asOf().orElseGet(this::horizon);
-        Map<Instrument, BarSeries> raw = bars.load(instruments, window.timeframe(), limit, window.most());
+        long stored = mark.getAsLong();
+        BarReader.Reading read =
+                bars.read(new BarReader.Selection(instruments, window.timeframe(), limit, window.most()));
+        Map<Instrument, BarSeries> raw = read.series();
         Optional<Instant> asOf = window.asOf().or(() -> newestClose(raw));
         Map<Instrument, List<CorporateAction>> known =
-                asOf.map(time -> actions.knownBy(time, raw.keySet())).orElse(Map.of());
-        return new Loaded(asOf, raw, known);
+                asOf.map(time -> actions.knownBy(time, raw.keySet(), stored)).orElse(Map.of());
+        return new Loaded(asOf, raw, known, new Marks(read.knownAt(), stored));
     }
 
     private Instant horizon() {
@@ -61,17 +81,29 @@ public final class AdjustedBars {
                 .max(Comparator.naturalOrder());
     }
 
+    /** With which the same can be read again. */
+    public record Marks(Optional<Instant> bars, long actions) {}
+
     /** A universe as it was loaded; each instrument is adjusted when it is asked for. */
     public final class Loaded {
         private final Optional<Instant> asOf;
         private final Map<Instrument, BarSeries> raw;
         private final Map<Instrument, List<CorporateAction>> known;
+        private final Marks marks;
 
         private Loaded(
-                Optional<Instant> asOf, Map<Instrument, BarSeries> raw, Map<Instrument, List<CorporateAction>> known) {
+                Optional<Instant> asOf,
+                Map<Instrument, BarSeries> raw,
+                Map<Instrument, List<CorporateAction>> known,
+                Marks marks) {
             this.asOf = asOf;
             this.raw = raw;
             this.known = known;
+            this.marks = marks;
+        }
+
+        public Marks marks() {
+            return marks;
         }
 
         /** Empty when nothing is stored and no time was asked for. */

@@ -1,6 +1,6 @@
 package io.dgas.application.prediction;
 
-import io.dgas.application.port.in.PredictSymbols;
+import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.domain.bar.Adjustment;
 import io.dgas.domain.signal.ProtectionRule;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +31,13 @@ public record DecisionSettings(
         }
     }
 
-    /** A short hash of everything here and in the request that shapes decisions. */
-    String hash(PredictSymbols.Request request) {
+    /** A short hash of everything here and of the timeframes, which together shape decisions. */
+    String hash(Timeframes timeframes) {
         String shape = String.join(
                 "|",
                 engineVersion,
-                request.trading().code(),
-                request.higher().toString(),
+                timeframes.trading().code(),
+                timeframes.higher().toString(),
                 Integer.toString(historyBars),
                 Integer.toString(staleAfterSessions),
                 adjustment.name(),

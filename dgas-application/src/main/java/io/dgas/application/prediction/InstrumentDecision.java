@@ -44,16 +44,32 @@ final class InstrumentDecision {
         this.rules = new SignalRules(settings.protection());
     }
 
-    Decision decide(Instrument instrument) {
+    /**
+     * A decision and what it was made on.
+     *
+     * @param bars adjusted; empty when there are none, or none that fit their actions
+     */
+    record Decided(Decision decision, Optional<BarSeries> bars) {
+
+        private Decided(Instrument instrument, String problem) {
+            this(new Decision.NoData(instrument, problem), Optional.empty());
+        }
+    }
+
+    /** @param refusal why it is not to be decided whatever its bars say; empty when it is */
+    Decided decide(Instrument instrument, Optional<String> refusal) {
         Optional<BarSeries> bars;
         try {
             bars = loaded.adjusted(instrument);
         } catch (IllegalArgumentException contradiction) {
-            return new Decision.NoData(instrument, "its bars and actions do not fit: " + contradiction.getMessage());
+            return new Decided(instrument, "its bars and actions do not fit: " + contradiction.getMessage());
         }
-        return bars.map(this::decide)
-                .orElseGet(() ->
-                        new Decision.NoData(instrument, "no bars of this interval are stored; import or collect them"));
+        if (bars.isEmpty()) {
+            return new Decided(instrument, "no bars of this interval are stored; import or collect them");
+        }
+        Decision decision = refusal.<Decision>map(why -> new Decision.NoData(instrument, why))
+                .orElseGet(() -> decide(bars.get()));
+        return new Decided(decision, bars);
     }
 
     private Decision decide(BarSeries bars) {

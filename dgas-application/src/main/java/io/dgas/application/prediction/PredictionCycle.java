@@ -1,12 +1,15 @@
 package io.dgas.application.prediction;
 
+import io.dgas.application.explain.Explanation;
 import io.dgas.application.port.in.PredictSymbols;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRepository.OpenEntry;
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.Recorded;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
+import io.dgas.application.port.out.RunBasis;
 import io.dgas.application.port.out.notice.Announcing;
+import io.dgas.application.prediction.InstrumentDecision.Decided;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.signal.Decision;
 import io.dgas.domain.signal.InForce;
@@ -16,7 +19,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Gather, decide, record: each port is asked once, however large the universe. */
@@ -41,6 +48,24 @@ public final class PredictionCycle implements PredictSymbols {
         this.clock = clock;
     }
 
+    /**
+     * What was decided, and on what.
+     *
+     * @param refused instruments that were kept out, and why: their bars were late, or the time was up
+     */
+    private record Outcome(List<Decided> decided, SortedMap<Instrument, String> refused) {
+
+        List<Decision> decisions() {
+            return decided.stream().map(Decided::decision).toList();
+        }
+
+        int withoutData() {
+            return (int) decided.stream()
+                    .filter(one -> one.decision() instanceof Decision.NoData)
+                    .count();
+        }
+    }
+
     @Override
     public Report predict(Request request) {
         Instant started = clock.instant();
@@ -49,17 +74,21 @@ public final class PredictionCycle implements PredictSymbols {
                 new AdjustedBars.Window(request.trading(), request.asOf(), settings.historyBars()));
         Instant gathered = clock.instant();
         List<OpenEntry> open = open(request, loaded);
-        List<Decision> decisions = decide(request, loaded, open);
+        Outcome outcome = decide(request, loaded, open);
+        Phases phases = new Phases(
+                Duration.between(started, gathered), Duration.between(gathered, clock.instant()), Duration.ZERO);
         Instant decided = clock.instant();
         Recorded recorded = request.record()
-                ? predictions.record(run(request, loaded, decisions, started), announcing(loaded, open))
+                ? predictions.record(run(request, loaded, outcome, started, phases), announcing(loaded, open))
                 : NOT_RECORDED;
-        Phases phases = new Phases(
-                Duration.between(started, gathered),
-                Duration.between(gathered, decided),
-                Duration.between(decided, clock.instant()));
         boolean single = request.higher().getFirst() == request.trading();
-        return new Report(loaded.asOf(), single, decisions, recorded.newSignals(), recorded.announced(), phases);
+        return new Report(
+                loaded.asOf(),
+                single,
+                outcome.decisions(),
+                recorded.newSignals(),
+                recorded.announced(),
+                new Phases(phases.gather(), phases.decide(), Duration.between(decided, clock.instant())));
     }
 
     private List<OpenEntry> open(Request request, AdjustedBars.Loaded loaded) {
@@ -68,14 +97,28 @@ public final class PredictionCycle implements PredictSymbols {
                 .orElse(List.of());
     }
 
-    private List<Decision> decide(Request request, AdjustedBars.Loaded loaded, List<OpenEntry> open) {
-        Map<Instrument, List<InForce>> told = open.stream()
+    private Outcome decide(Request request, AdjustedBars.Loaded loaded, List<OpenEntry> open) {
+        InstrumentDecision rule = new InstrumentDecision(loaded, told(open), request.higher(), settings);
+        Map<Instrument, String> refused = new ConcurrentHashMap<>(request.stale());
+        List<Decided> decided = request.instruments().stream().sorted().toList().parallelStream()
+                .map(instrument -> {
+                    overdue(request).ifPresent(why -> refused.putIfAbsent(instrument, why));
+                    return rule.decide(instrument, Optional.ofNullable(refused.get(instrument)));
+                })
+                .toList();
+        return new Outcome(decided, new TreeMap<>(refused));
+    }
+
+    static Map<Instrument, List<InForce>> told(List<OpenEntry> open) {
+        return open.stream()
                 .map(OpenEntry::entry)
                 .collect(Collectors.groupingBy(entry -> entry.id().instrument()));
-        InstrumentDecision rule = new InstrumentDecision(loaded, told, request.higher(), settings);
-        return request.instruments().stream().sorted().toList().parallelStream()
-                .map(rule::decide)
-                .toList();
+    }
+
+    private Optional<String> overdue(Request request) {
+        return request.tick()
+                .filter(tick -> clock.instant().isAfter(tick.deadline()))
+                .map(tick -> "not decided by " + tick.deadline() + ", the deadline of the cycle");
     }
 
     private Announcing announcing(AdjustedBars.Loaded loaded, List<OpenEntry> open) {
@@ -86,21 +129,48 @@ public final class PredictionCycle implements PredictSymbols {
         return loaded.asOf().map(asOf -> announcers.of(asOf, announced)).orElse(Announcing.NOTHING);
     }
 
-    private PredictionRun run(Request request, AdjustedBars.Loaded loaded, List<Decision> decisions, Instant started) {
-        int withoutData = (int)
-                decisions.stream().filter(Decision.NoData.class::isInstance).count();
+    private PredictionRun run(
+            Request request, AdjustedBars.Loaded loaded, Outcome outcome, Instant started, Phases phases) {
+        int decisions = outcome.decided().size();
+        int withoutData = outcome.withoutData();
         return new PredictionRun(
                 started,
                 loaded.asOf().orElse(started),
-                request.trading(),
-                request.higher(),
-                status(decisions.size(), withoutData),
-                decisions.size() - withoutData,
+                request.tick().filter(Tick::isScheduled).map(Tick::at),
+                request.timeframes(),
+                status(decisions, withoutData),
+                decisions - withoutData,
                 withoutData,
-                Duration.between(started, clock.instant()),
+                RunError.of(outcome.decisions(), request.tick().flatMap(Tick::remark)),
+                named(request, phases),
+                basis(request, loaded, outcome),
+                Decision.signals(outcome.decisions()));
+    }
+
+    private static Map<String, Duration> named(Request request, Phases phases) {
+        Map<String, Duration> named = new TreeMap<>();
+        request.tick().ifPresent(tick -> named.put("wait", tick.waited()));
+        named.put("gather", phases.gather());
+        named.put("decide", phases.decide());
+        return named;
+    }
+
+    private RunBasis basis(Request request, AdjustedBars.Loaded loaded, Outcome outcome) {
+        AdjustedBars.Marks marks = loaded.marks();
+        return new RunBasis(
                 settings.engineVersion(),
-                settings.hash(request),
-                Decision.signals(decisions));
+                settings.hash(request.timeframes()),
+                marks.bars(),
+                marks.actions(),
+                outcome.refused(),
+                outcome.decided().parallelStream().map(PredictionCycle::series).toList());
+    }
+
+    static RunBasis.Series series(Decided decided) {
+        return new RunBasis.Series(
+                decided.decision().instrument(),
+                decided.bars().map(SeriesHash::of).orElse(0L),
+                SeriesHash.of(Explanation.of(decided.decision()).toString()));
     }
 
     private static RunStatus status(int decisions, int withoutData) {

@@ -9,6 +9,7 @@ import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ public final class InMemoryBarRepository implements BarRepository {
         this.symbols = symbols;
     }
 
+    private Instant stamp = Instant.MIN;
+    private Instant newestGiven = Instant.MIN;
+
     private record Row(BarSeries bars, int bar, BarSource source, Instant recordedAt) {
 
         boolean hasValuesOf(Row other) {
@@ -46,9 +50,10 @@ public final class InMemoryBarRepository implements BarRepository {
             return !otherIsFinal && (isFinal || source.grade() > other.source.grade());
         }
 
-        boolean replaces(Row other) {
+        /** Stored bars yield to it as of this time. */
+        boolean replaces(Row other, Instant yieldingBy) {
             boolean peers = source.standing() == other.source.standing() && source.grade() == other.source.grade();
-            return outranks(other) || (peers && !recordedAt.isBefore(other.recordedAt));
+            return outranks(other) || (peers && !other.recordedAt.isAfter(yieldingBy));
         }
 
         Row raisedTo(BarSource higher) {
@@ -85,11 +90,18 @@ public final class InMemoryBarRepository implements BarRepository {
     @Override
     public StoreReport store(BarBatch batch) {
         check(batch.series());
+        Instant given = batch.recordedAt();
+        Instant time = given.isAfter(stamp) ? given : stamp.plus(1, ChronoUnit.MICROS);
+        Instant yieldingBy = given.isBefore(newestGiven) ? given : time;
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         for (BarSeries bars : batch.series()) {
             for (int bar = 0; bar < bars.size(); bar++) {
-                counts.merge(store(new Row(bars, bar, batch.source(), batch.recordedAt())), 1L, Long::sum);
+                counts.merge(store(new Row(bars, bar, batch.source(), time), yieldingBy), 1L, Long::sum);
             }
+        }
+        if (counts.containsKey(Outcome.INSERTED) || counts.containsKey(Outcome.REVISED)) {
+            stamp = time;
+            newestGiven = given.isAfter(newestGiven) ? given : newestGiven;
         }
         return new StoreReport(
                 counts.getOrDefault(Outcome.INSERTED, 0L),
@@ -98,7 +110,7 @@ public final class InMemoryBarRepository implements BarRepository {
                 counts.getOrDefault(Outcome.REFUSED, 0L));
     }
 
-    private Outcome store(Row row) {
+    private Outcome store(Row row, Instant yieldingBy) {
         BarKey key = row.bars.key();
         symbols.register(key.instrument());
         NavigableMap<Long, Row> rows = series.computeIfAbsent(key, any -> new TreeMap<>());
@@ -112,7 +124,7 @@ public final class InMemoryBarRepository implements BarRepository {
             rows.put(open, row.outranks(before) ? before.raisedTo(row.source) : before);
             return Outcome.UNCHANGED;
         }
-        if (row.replaces(before)) {
+        if (row.replaces(before, yieldingBy)) {
             rows.put(open, row);
             return Outcome.REVISED;
         }

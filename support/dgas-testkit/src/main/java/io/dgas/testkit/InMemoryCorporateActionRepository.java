@@ -18,19 +18,25 @@ import java.util.TreeMap;
 /** Corporate actions in memory, every version of each in the order of storing. */
 public final class InMemoryCorporateActionRepository implements CorporateActionRepository {
 
-    private final Map<Key, List<CorporateAction>> versions = new LinkedHashMap<>();
+    private final Map<Key, List<Version>> versions = new LinkedHashMap<>();
     private final InMemorySymbolRepository symbols;
 
     public InMemoryCorporateActionRepository(InMemorySymbolRepository symbols) {
         this.symbols = symbols;
     }
 
+    private long mark;
+
+    private record Version(long mark, CorporateAction action) {}
+
     private record Key(Instrument instrument, LocalDate exDate, Class<?> kind) {}
 
     @Override
-    public Map<Instrument, List<CorporateAction>> knownBy(Instant asOf, Set<Instrument> instruments) {
+    public Map<Instrument, List<CorporateAction>> knownBy(Instant asOf, Set<Instrument> instruments, long mark) {
         Map<Instrument, TreeMap<String, CorporateAction>> known = new LinkedHashMap<>();
         versions.forEach((key, all) -> all.reversed().stream()
+                .filter(version -> version.mark() <= mark)
+                .map(Version::action)
                 .filter(action -> !action.knownAt().isAfter(asOf) && instruments.contains(key.instrument()))
                 .findFirst()
                 .ifPresent(action -> known.computeIfAbsent(key.instrument(), any -> new TreeMap<>())
@@ -41,14 +47,19 @@ public final class InMemoryCorporateActionRepository implements CorporateActionR
     }
 
     @Override
+    public long mark() {
+        return mark;
+    }
+
+    @Override
     public int store(List<CorporateAction> actions) {
         int changed = 0;
         for (CorporateAction action : actions) {
             symbols.registerWaiting(action.instrument());
             Key key = new Key(action.instrument(), action.exDate(), action.getClass());
-            List<CorporateAction> before = versions.computeIfAbsent(key, any -> new ArrayList<>());
-            if (before.isEmpty() || !Objects.equals(value(before.getLast()), value(action))) {
-                before.add(action);
+            List<Version> before = versions.computeIfAbsent(key, any -> new ArrayList<>());
+            if (before.isEmpty() || !Objects.equals(value(before.getLast().action()), value(action))) {
+                before.add(new Version(++mark, action));
                 changed++;
             }
         }

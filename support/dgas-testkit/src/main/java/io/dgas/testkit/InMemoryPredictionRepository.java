@@ -25,7 +25,7 @@ public final class InMemoryPredictionRepository implements PredictionRepository 
 
     private final List<PredictionRun> runs = new ArrayList<>();
     private final Map<SignalId, Signal> signals = new LinkedHashMap<>();
-    private final Map<SignalId, PredictionRun> runOf = new HashMap<>();
+    private final Map<SignalId, Integer> runOf = new HashMap<>();
     private final Map<String, Announcement> announcements = new LinkedHashMap<>();
 
     /** Every run recorded, oldest first. */
@@ -44,33 +44,38 @@ public final class InMemoryPredictionRepository implements PredictionRepository 
         List<Signal> issued = run.signals().stream()
                 .filter(signal -> signals.putIfAbsent(signal.id(), signal) == null)
                 .toList();
-        issued.forEach(signal -> runOf.put(signal.id(), run));
+        issued.forEach(signal -> runOf.put(signal.id(), runs.size()));
         int before = announcements.size();
         announcing.of(issued).forEach(each -> announcements.putIfAbsent(each.notice() + " on " + each.channel(), each));
         return new Recorded(runs.size(), issued.size(), announcements.size() - before);
     }
 
     @Override
-    public List<OpenEntry> openEntries(Set<Instrument> instruments, Timeframe trading, Instant asOf) {
+    public List<OpenEntry> openEntries(Set<Instrument> instruments, Timeframe trading, Instant asOf, long before) {
         return signals.values().stream()
                 .filter(Signal.Entry.class::isInstance)
                 .map(Signal.Entry.class::cast)
                 .filter(entry -> instruments.contains(entry.id().instrument())
                         && entry.id().trading() == trading
                         && entry.id().completedAt().isBefore(asOf)
-                        && !isEnded(entry.id(), asOf))
+                        && run(entry) < before
+                        && !isEnded(entry.id(), asOf, before))
                 .sorted(Comparator.comparing((Signal.Entry entry) -> entry.id().instrument())
                         .thenComparing(entry -> entry.id().completedAt()))
                 .map(entry -> new OpenEntry(new InForce(entry.id(), entry.protection()), isAnnounced(entry.id())))
                 .toList();
     }
 
-    private boolean isEnded(SignalId entry, Instant asOf) {
+    private int run(Signal signal) {
+        return Objects.requireNonNull(runOf.get(signal.id()));
+    }
+
+    private boolean isEnded(SignalId entry, Instant asOf, long before) {
         return signals.values().stream()
                 .filter(Signal.Exit.class::isInstance)
                 .map(Signal.Exit.class::cast)
                 .anyMatch(exit ->
-                        exit.opened().equals(entry) && !exit.id().completedAt().isAfter(asOf));
+                        exit.opened().equals(entry) && !exit.id().completedAt().isAfter(asOf) && run(exit) < before);
     }
 
     private boolean isAnnounced(SignalId entry) {
@@ -87,8 +92,8 @@ public final class InMemoryPredictionRepository implements PredictionRepository 
     }
 
     private IssuedSignal issued(long id, Signal signal) {
-        PredictionRun run = Objects.requireNonNull(runOf.get(signal.id()));
-        return new IssuedSignal(id, stored(signal), run.higher(), run.asOf());
+        PredictionRun run = runs.get(run(signal) - 1);
+        return new IssuedSignal(id, stored(signal), run.timeframes().higher(), run.asOf());
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.Recorded;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.PredictionRepository.StoredSignal;
+import io.dgas.application.port.out.PredictionRuns.Timeframes;
+import io.dgas.application.port.out.RunBasis;
 import io.dgas.application.port.out.notice.Announcement;
 import io.dgas.application.port.out.notice.Announcing;
 import io.dgas.application.port.out.notice.Channel;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,14 +42,14 @@ public interface PredictionRepositoryContract {
         return new PredictionRun(
                 CLOSE.plusSeconds(5),
                 CLOSE,
-                Timeframe.D1,
-                List.of(Timeframe.W1, Timeframe.MO1),
+                Optional.empty(),
+                new Timeframes(Timeframe.D1, List.of(Timeframe.W1, Timeframe.MO1)),
                 RunStatus.PARTIAL,
                 345,
                 2,
-                Duration.ofMillis(750),
-                "1.0",
-                "c0ffee",
+                Optional.empty(),
+                Map.of("gather", Duration.ofMillis(750)),
+                RunBasis.of("1.0", "c0ffee"),
                 signals);
     }
 

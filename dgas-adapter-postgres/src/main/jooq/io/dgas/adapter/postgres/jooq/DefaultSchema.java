@@ -16,6 +16,7 @@ import io.dgas.adapter.postgres.jooq.tables.IndexMembers;
 import io.dgas.adapter.postgres.jooq.tables.MarketData;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
 import io.dgas.adapter.postgres.jooq.tables.Notices;
+import io.dgas.adapter.postgres.jooq.tables.PredictionRunInputs;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 import io.dgas.adapter.postgres.jooq.tables.Quarantines;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
@@ -105,6 +106,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Notices NOTICES = Notices.NOTICES;
 
     /**
+     * The table <code>prediction_run_inputs</code>.
+     */
+    public final PredictionRunInputs PREDICTION_RUN_INPUTS = PredictionRunInputs.PREDICTION_RUN_INPUTS;
+
+    /**
      * The table <code>prediction_runs</code>.
      */
     public final PredictionRuns PREDICTION_RUNS = PredictionRuns.PREDICTION_RUNS;
@@ -157,6 +163,7 @@ public class DefaultSchema extends SchemaImpl {
             MarketData.MARKET_DATA,
             MarketSymbols.MARKET_SYMBOLS,
             Notices.NOTICES,
+            PredictionRunInputs.PREDICTION_RUN_INPUTS,
             PredictionRuns.PREDICTION_RUNS,
             Quarantines.QUARANTINES,
             SchedulerState.SCHEDULER_STATE,

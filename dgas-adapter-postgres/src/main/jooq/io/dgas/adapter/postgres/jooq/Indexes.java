@@ -36,5 +36,7 @@ public class Indexes {
     public static final Index GENERATED_SIGNALS_TIME = Internal.createIndex(DSL.name("generated_signals_time"), GeneratedSignals.GENERATED_SIGNALS, new OrderField[] { GeneratedSignals.GENERATED_SIGNALS.SIGNAL_TIMESTAMP }, false);
     public static final Index INDEX_MEMBERS_PRESENT = Internal.createIndex(DSL.name("index_members_present"), IndexMembers.INDEX_MEMBERS, new OrderField[] { IndexMembers.INDEX_MEMBERS.INDEX_NAME, IndexMembers.INDEX_MEMBERS.SYMBOL_ID }, true);
     public static final Index NOTICES_DUE = Internal.createIndex(DSL.name("notices_due"), Notices.NOTICES, new OrderField[] { Notices.NOTICES.CHANNEL_KIND, Notices.NOTICES.CHANNEL, Notices.NOTICES.NEXT_TRY_AT }, false);
+    public static final Index PREDICTION_RUNS_AS_OF = Internal.createIndex(DSL.name("prediction_runs_as_of"), PredictionRuns.PREDICTION_RUNS, new OrderField[] { PredictionRuns.PREDICTION_RUNS.AS_OF }, false);
+    public static final Index PREDICTION_RUNS_TICK = Internal.createIndex(DSL.name("prediction_runs_tick"), PredictionRuns.PREDICTION_RUNS, new OrderField[] { PredictionRuns.PREDICTION_RUNS.TICK_AT }, true);
     public static final Index PREDICTION_RUNS_TIME = Internal.createIndex(DSL.name("prediction_runs_time"), PredictionRuns.PREDICTION_RUNS, new OrderField[] { PredictionRuns.PREDICTION_RUNS.RUN_TIMESTAMP }, false);
 }

@@ -16,6 +16,7 @@ import io.dgas.adapter.postgres.jooq.tables.IndexMembers;
 import io.dgas.adapter.postgres.jooq.tables.MarketData;
 import io.dgas.adapter.postgres.jooq.tables.MarketSymbols;
 import io.dgas.adapter.postgres.jooq.tables.Notices;
+import io.dgas.adapter.postgres.jooq.tables.PredictionRunInputs;
 import io.dgas.adapter.postgres.jooq.tables.PredictionRuns;
 import io.dgas.adapter.postgres.jooq.tables.Quarantines;
 import io.dgas.adapter.postgres.jooq.tables.SchedulerState;
@@ -88,6 +89,11 @@ public class Tables {
      * The table <code>notices</code>.
      */
     public static final Notices NOTICES = Notices.NOTICES;
+
+    /**
+     * The table <code>prediction_run_inputs</code>.
+     */
+    public static final PredictionRunInputs PREDICTION_RUN_INPUTS = PredictionRunInputs.PREDICTION_RUN_INPUTS;
 
     /**
      * The table <code>prediction_runs</code>.

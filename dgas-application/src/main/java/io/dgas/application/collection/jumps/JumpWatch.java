@@ -1,5 +1,6 @@
 package io.dgas.application.collection.jumps;
 
+import io.dgas.application.port.out.BarReader;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.collection.QuarantineRepository;
@@ -37,7 +38,10 @@ public final class JumpWatch {
         this.actions = actions;
         this.quarantines = quarantines;
         this.adjusted = new AdjustedBars(
-                bars, actions, new Adjuster(rules.calendar(), Adjustment.SPLITS_AND_DIVIDENDS), rules.calendar());
+                BarReader.of(bars),
+                actions,
+                new Adjuster(rules.calendar(), Adjustment.SPLITS_AND_DIVIDENDS),
+                rules.calendar());
         this.rules = rules;
     }
 

@@ -13,6 +13,7 @@ import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.LedgerScope;
 import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.market.DateRange;
+import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
@@ -128,6 +129,8 @@ public final class SlotStore {
                 Map.of(
                         "source", target.source().code(),
                         "opens", Instant.ofEpochSecond(slot.slot().openTime()).toString(),
-                        "silent", slot.silent().size()));
+                        "silent", slot.silent().size(),
+                        "silentSymbols",
+                                slot.silent().stream().map(Instrument::symbol).toList()));
     }
 }

@@ -1,5 +1,6 @@
 package io.dgas.application.port.in;
 
+import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Decision;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Decides each instrument of a universe once, at one time, and records the run. */
 @FunctionalInterface
@@ -22,19 +25,64 @@ public interface PredictSymbols {
      * @param higher one or more higher timeframes, nearest first; the trading one itself for single-timeframe analysis
      * @param asOf empty for the close of the newest stored bar of the universe
      * @param record whether the run and its signals are stored
+     * @param tick that is served; empty for a run by hand
      */
     record Request(
             Set<Instrument> instruments,
             Timeframe trading,
             List<Timeframe> higher,
             Optional<Instant> asOf,
-            boolean record) {
+            boolean record,
+            Optional<Tick> tick) {
         public Request {
             instruments = Set.copyOf(instruments);
             higher = List.copyOf(higher);
             requireAscending(trading, higher);
         }
+
+        /** By hand. */
+        public static Request of(
+                Set<Instrument> instruments, Timeframes timeframes, Optional<Instant> asOf, boolean record) {
+            return new Request(instruments, timeframes.trading(), timeframes.higher(), asOf, record, Optional.empty());
+        }
+
+        /** For a tick, as of its time. */
+        public static Request of(Set<Instrument> instruments, Timeframes timeframes, Tick tick) {
+            return new Request(
+                    instruments,
+                    timeframes.trading(),
+                    timeframes.higher(),
+                    Optional.of(tick.at()),
+                    true,
+                    Optional.of(tick));
+        }
+
+        public Timeframes timeframes() {
+            return new Timeframes(trading, higher);
+        }
+
+        /** Instruments that are not to be decided because their bars are late. */
+        public SortedMap<Instrument, String> stale() {
+            return tick.map(Tick::stale).orElseGet(TreeMap::new);
+        }
     }
+
+    /**
+     * A tick of the schedule, or a moment that somebody chose.
+     *
+     * @param isScheduled whether it is a tick, which is served once
+     * @param stale instruments whose bars are late, and how late
+     * @param waited for fresh bars
+     * @param deadline after which no more instruments are decided
+     * @param remark what is to be noted in the run besides, for people
+     */
+    record Tick(
+            Instant at,
+            boolean isScheduled,
+            SortedMap<Instrument, String> stale,
+            Duration waited,
+            Instant deadline,
+            Optional<String> remark) {}
 
     private static void requireAscending(Timeframe trading, List<Timeframe> higher) {
         if (higher.isEmpty()) {

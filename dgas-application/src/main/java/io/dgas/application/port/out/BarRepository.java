@@ -26,7 +26,8 @@ public interface BarRepository {
     /**
      * Stores bars in one transaction, all or none. New bars are added. Symbols not yet known are registered as active, and
      * those known by corporate actions alone become active. A bar that is there is replaced when the standing allows it
-     * and a value differs, and the replaced row is kept as a revision with both times.
+     * and a value differs, and the replaced row is kept as a revision with both times. Batches count as known in the order
+     * in which they are stored: one that was given no later than another before it, by a little after that.
      */
     StoreReport store(BarBatch batch);
 
@@ -36,7 +37,7 @@ public interface BarRepository {
     /**
      * Bars of one source to be stored together.
      *
-     * @param recordedAt when they became known
+     * @param recordedAt when they became known, by the clock of who stores them
      * @param series in any order; at most one for each instrument and timeframe
      */
     record BarBatch(BarSource source, Instant recordedAt, List<BarSeries> series) {

@@ -11,7 +11,19 @@ import java.util.Set;
 public interface CorporateActionRepository {
 
     /** Actions known by {@code asOf}, by ex-date; an instrument without any is absent. */
-    Map<Instrument, List<CorporateAction>> knownBy(Instant asOf, Set<Instrument> instruments);
+    default Map<Instrument, List<CorporateAction>> knownBy(Instant asOf, Set<Instrument> instruments) {
+        return knownBy(asOf, instruments, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same of those that had been stored at a mark.
+     *
+     * @param mark of {@link #mark}
+     */
+    Map<Instrument, List<CorporateAction>> knownBy(Instant asOf, Set<Instrument> instruments, long mark);
+
+    /** Rises with each action that is stored; with it the same actions can be read again, whatever is stored later. */
+    long mark();
 
     /**
      * Stores actions in one transaction, registering unknown symbols, which wait, inactive, for their bars. The same action again changes nothing; one with

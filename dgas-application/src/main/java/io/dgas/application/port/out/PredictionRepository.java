@@ -1,5 +1,6 @@
 package io.dgas.application.port.out;
 
+import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.application.port.out.notice.Announcing;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +39,16 @@ public interface PredictionRepository {
      * Entries of these instruments and this trading timeframe, completed before a time, that no exit completed by then has
      * ended; by instrument and completion. Their prices are those of their day.
      */
-    List<OpenEntry> openEntries(Set<Instrument> instruments, Timeframe trading, Instant asOf);
+    default List<OpenEntry> openEntries(Set<Instrument> instruments, Timeframe trading, Instant asOf) {
+        return openEntries(instruments, trading, asOf, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same by what had been stored before a run.
+     *
+     * @param before the id of the run
+     */
+    List<OpenEntry> openEntries(Set<Instrument> instruments, Timeframe trading, Instant asOf, long before);
 
     /** Stored signals by their ids, in the order of these; ids that are not there are left out. */
     List<IssuedSignal> issued(List<Long> ids);
@@ -60,26 +71,33 @@ public interface PredictionRepository {
      *
      * @param runAt when it was started, by the clock
      * @param asOf the time it decided for
-     * @param higher higher timeframes, nearest first
+     * @param tick that it is for; a tick is recorded once. Empty for a run by hand
+     * @param timeframes that it decided on
      * @param symbolsProcessed instruments with a decision other than no data
      * @param errorCount instruments without data
-     * @param configurationHash of everything that shaped the decisions, for repeating them
+     * @param error what somebody should know of it; empty when all is well
+     * @param phases how long each took so far, by name
+     * @param basis for repeating it
      */
     record PredictionRun(
             Instant runAt,
             Instant asOf,
-            Timeframe trading,
-            List<Timeframe> higher,
+            Optional<Instant> tick,
+            Timeframes timeframes,
             RunStatus status,
             int symbolsProcessed,
             int errorCount,
-            Duration executionTime,
-            String engineVersion,
-            String configurationHash,
+            Optional<String> error,
+            Map<String, Duration> phases,
+            RunBasis basis,
             List<Signal> signals) {
         public PredictionRun {
-            higher = List.copyOf(higher);
             signals = List.copyOf(signals);
+        }
+
+        /** All phases together. */
+        public Duration executionTime() {
+            return phases.values().stream().reduce(Duration.ZERO, Duration::plus);
         }
     }
 

@@ -19,9 +19,10 @@ public final class MemoryActions implements CorporateActionRepository {
     private final List<CorporateAction> versions = new ArrayList<>();
 
     @Override
-    public Map<Instrument, List<CorporateAction>> knownBy(Instant asOf, Set<Instrument> instruments) {
+    public Map<Instrument, List<CorporateAction>> knownBy(Instant asOf, Set<Instrument> instruments, long mark) {
         Map<String, CorporateAction> newest = new TreeMap<>();
         versions.stream()
+                .limit(mark)
                 .filter(action -> !action.knownAt().isAfter(asOf) && instruments.contains(action.instrument()))
                 .forEach(action -> newest.put(key(action), action));
         Map<Instrument, List<CorporateAction>> found = new LinkedHashMap<>();
@@ -29,6 +30,11 @@ public final class MemoryActions implements CorporateActionRepository {
                 .forEach(action -> found.computeIfAbsent(action.instrument(), any -> new ArrayList<>())
                         .add(action));
         return found;
+    }
+
+    @Override
+    public long mark() {
+        return versions.size();
     }
 
     @Override

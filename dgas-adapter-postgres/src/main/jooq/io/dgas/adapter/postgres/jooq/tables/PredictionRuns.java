@@ -8,6 +8,7 @@ import io.dgas.adapter.postgres.jooq.DefaultSchema;
 import io.dgas.adapter.postgres.jooq.Indexes;
 import io.dgas.adapter.postgres.jooq.Keys;
 import io.dgas.adapter.postgres.jooq.tables.GeneratedSignals.GeneratedSignalsPath;
+import io.dgas.adapter.postgres.jooq.tables.PredictionRunInputs.PredictionRunInputsPath;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Index;
 import org.jooq.InverseForeignKey;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Path;
 import org.jooq.PlainSQL;
@@ -121,6 +123,31 @@ public class PredictionRuns extends TableImpl<Record> {
      */
     public final TableField<Record, String> CONFIGURATION_HASH = createField(DSL.name("configuration_hash"), SQLDataType.CLOB.nullable(false), this, "");
 
+    /**
+     * The column <code>prediction_runs.tick_at</code>.
+     */
+    public final TableField<Record, Instant> TICK_AT = createField(DSL.name("tick_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>prediction_runs.error_message</code>.
+     */
+    public final TableField<Record, String> ERROR_MESSAGE = createField(DSL.name("error_message"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>prediction_runs.detail</code>.
+     */
+    public final TableField<Record, JSONB> DETAIL = createField(DSL.name("detail"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
+
+    /**
+     * The column <code>prediction_runs.known_at</code>.
+     */
+    public final TableField<Record, Instant> KNOWN_AT = createField(DSL.name("known_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>prediction_runs.actions_known</code>.
+     */
+    public final TableField<Record, Long> ACTIONS_KNOWN = createField(DSL.name("actions_known"), SQLDataType.BIGINT, this, "");
+
     private PredictionRuns(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -190,7 +217,7 @@ public class PredictionRuns extends TableImpl<Record> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.PREDICTION_RUNS_TIME);
+        return Arrays.asList(Indexes.PREDICTION_RUNS_AS_OF, Indexes.PREDICTION_RUNS_TICK, Indexes.PREDICTION_RUNS_TIME);
     }
 
     @Override
@@ -214,6 +241,19 @@ public class PredictionRuns extends TableImpl<Record> {
             _generatedSignals = new GeneratedSignalsPath(this, null, Keys.GENERATED_SIGNALS__GENERATED_SIGNALS_RUN_ID_FKEY.getInverseKey());
 
         return _generatedSignals;
+    }
+
+    private transient PredictionRunInputsPath _predictionRunInputs;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>prediction_run_inputs</code> table
+     */
+    public PredictionRunInputsPath predictionRunInputs() {
+        if (_predictionRunInputs == null)
+            _predictionRunInputs = new PredictionRunInputsPath(this, null, Keys.PREDICTION_RUN_INPUTS__PREDICTION_RUN_INPUTS_RUN_ID_FKEY.getInverseKey());
+
+        return _predictionRunInputs;
     }
 
     @Override

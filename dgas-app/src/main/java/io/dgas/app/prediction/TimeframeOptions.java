@@ -2,6 +2,7 @@ package io.dgas.app.prediction;
 
 import io.dgas.app.exit.UsageProblem;
 import io.dgas.app.settings.SchedulerSettings;
+import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.domain.market.Timeframe;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that choose timeframes; the settings' own where they are not given. Use as a {@code @Mixin}. */
-public final class Timeframes {
+public final class TimeframeOptions {
 
     @Option(names = "--trading", paramLabel = "I", description = "The timeframe decided on (default: the settings').")
     private @Nullable Timeframe trading;
@@ -20,15 +21,12 @@ public final class Timeframes {
             description = "A higher timeframe; repeat it for more, nearest first (default: the settings').")
     private @Nullable List<Timeframe> higher;
 
-    /** What was chosen: higher timeframes nearest first, at least one. */
-    public record Chosen(Timeframe trading, List<Timeframe> higher) {}
-
     /**
      * The choice.
      *
      * @throws UsageProblem when a higher timeframe is not above the one before it
      */
-    public Chosen chosen(SchedulerSettings settings) {
+    public Timeframes chosen(SchedulerSettings settings) {
         Timeframe base = Optional.ofNullable(trading).orElse(settings.tradingInterval());
         List<Timeframe> above = Optional.ofNullable(higher).orElse(List.of(settings.htfInterval()));
         Timeframe nearer = base;
@@ -40,6 +38,6 @@ public final class Timeframes {
             }
             nearer = timeframe;
         }
-        return new Chosen(base, above);
+        return new Timeframes(base, above);
     }
 }

@@ -1,4 +1,4 @@
-package io.dgas.app.collection;
+package io.dgas.app.service;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -7,27 +7,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is amiss in each part of the service now, for the log when it begins and ends and for the status. Safe for threads. */
-final class Problems {
+public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Map<String, String> current = new LinkedHashMap<>();
 
     /** A part has this problem; the same again is not logged. */
-    synchronized void begin(String part, String problem, Instant now) {
+    public synchronized void begin(String part, String problem, Instant now) {
         if (!problem.equals(current.put(part, problem))) {
             LOG.warn("{}: {} (since {})", part, problem, now);
         }
     }
 
     /** A part works. */
-    synchronized void end(String part) {
+    public synchronized void end(String part) {
         if (current.remove(part) != null) {
             LOG.warn("{}: works again", part);
         }
     }
 
-    synchronized Map<String, String> current() {
+    public synchronized Map<String, String> current() {
         return new LinkedHashMap<>(current);
     }
 }

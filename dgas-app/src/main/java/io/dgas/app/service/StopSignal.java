@@ -1,19 +1,19 @@
-package io.dgas.app.collection;
+package io.dgas.app.service;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Tells the loops of a service to end. Safe for threads. */
-final class StopSignal {
+public final class StopSignal {
 
     private final CountDownLatch latch = new CountDownLatch(1);
 
-    void give() {
+    public void give() {
         latch.countDown();
     }
 
-    boolean isGiven() {
+    public boolean isGiven() {
         return latch.getCount() == 0;
     }
 
@@ -22,7 +22,7 @@ final class StopSignal {
      *
      * @return whether it is given
      */
-    boolean await(Duration duration) {
+    public boolean await(Duration duration) {
         try {
             return latch.await(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopped) {

@@ -1,12 +1,12 @@
-package io.dgas.app.collection;
+package io.dgas.app.service;
 
-import io.dgas.application.port.out.service.Service;
 import io.dgas.application.port.out.service.ServiceHold;
 import io.dgas.application.port.out.service.ServiceHold.Answer;
 import io.dgas.application.port.out.service.ServiceHold.Beat;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceStatus;
 import io.dgas.application.port.out.service.ServiceRegistry.Taking;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,14 +16,14 @@ import java.util.Optional;
  */
 final class KeptService implements AutoCloseable {
 
+    private final ServiceName name;
     private final ServiceRegistry services;
-    private final String holder;
     private ServiceHold hold;
 
-    /** Takes it for this holder; throws {@link HeldElsewhere} when it is not to be had. */
-    KeptService(ServiceRegistry services, String holder, Instant now) {
+    /** Takes it for this process; throws {@link HeldElsewhere} when it is not to be had. */
+    KeptService(ServiceName name, ServiceRegistry services, Instant now) {
+        this.name = name;
         this.services = services;
-        this.holder = holder;
         this.hold = take(now);
     }
 
@@ -32,16 +32,17 @@ final class KeptService implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        HeldElsewhere(ServiceStatus by) {
-            super("data collection is running already: " + by.holder() + " since " + by.since()
-                    + "; stop it with 'dgas data-collection stop'");
+        HeldElsewhere(ServiceName name, ServiceStatus by) {
+            super(name + " is running already: " + by.holder() + " since " + by.since() + "; stop it with '"
+                    + name.stopCommand() + "'");
         }
     }
 
     private ServiceHold take(Instant now) {
-        return switch (services.take(Service.DATA_COLLECTION, holder, now)) {
+        String holder = ManagementFactory.getRuntimeMXBean().getName();
+        return switch (services.take(name.service(), holder, now)) {
             case Taking.Taken taken -> taken.hold();
-            case Taking.Held held -> throw new HeldElsewhere(held.by());
+            case Taking.Held held -> throw new HeldElsewhere(name, held.by());
         };
     }
 

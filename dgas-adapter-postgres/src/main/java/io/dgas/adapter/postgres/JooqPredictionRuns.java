@@ -1,0 +1,210 @@
+package io.dgas.adapter.postgres;
+
+import static io.dgas.adapter.postgres.jooq.Tables.PREDICTION_RUNS;
+import static io.dgas.adapter.postgres.jooq.Tables.PREDICTION_RUN_INPUTS;
+
+import io.dgas.application.port.out.PredictionRepository.RunStatus;
+import io.dgas.application.port.out.PredictionRuns;
+import io.dgas.application.port.out.RunBasis;
+import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Timeframe;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Runs in table {@code prediction_runs}; what they decided on in {@code prediction_run_inputs}. */
+final class JooqPredictionRuns implements PredictionRuns {
+
+    /** Names within the detail of a run. */
+    static final String PHASES = "phases";
+
+    static final String MISSED = "missed";
+
+    private final Database database;
+
+    JooqPredictionRuns(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Instant> lastTick() {
+        return database.withJooq(
+                "the newest tick",
+                jooq -> jooq.select(DSL.max(PREDICTION_RUNS.TICK_AT))
+                        .from(PREDICTION_RUNS)
+                        .fetchOptional(DSL.max(PREDICTION_RUNS.TICK_AT)));
+    }
+
+    @Override
+    public int recordMissed(List<Instant> ticks, Timeframes timeframes, String why, Instant now) {
+        if (ticks.isEmpty()) {
+            return 0;
+        }
+        return database.withJooq("recording " + ticks.size() + " missed ticks", jooq -> {
+            int recorded = 0;
+            for (Instant tick : ticks) {
+                recorded += insertMissed(jooq, tick, timeframes, why, now);
+            }
+            return recorded;
+        });
+    }
+
+    private static int insertMissed(DSLContext jooq, Instant tick, Timeframes timeframes, String why, Instant now) {
+        return jooq.insertInto(PREDICTION_RUNS)
+                .set(PREDICTION_RUNS.RUN_TIMESTAMP, StoredTime.of(now))
+                .set(PREDICTION_RUNS.AS_OF, StoredTime.of(tick))
+                .set(PREDICTION_RUNS.TICK_AT, StoredTime.of(tick))
+                .set(PREDICTION_RUNS.TRADING_INTERVAL, timeframes.trading().code())
+                .set(PREDICTION_RUNS.HIGHER_INTERVALS, codes(timeframes.higher()))
+                .set(PREDICTION_RUNS.STATUS, RunStatus.FAILED.name())
+                .set(PREDICTION_RUNS.SYMBOLS_PROCESSED, 0)
+                .set(PREDICTION_RUNS.SIGNALS_GENERATED, 0)
+                .set(PREDICTION_RUNS.ERROR_COUNT, 0)
+                .set(PREDICTION_RUNS.EXECUTION_TIME_MS, 0L)
+                .set(PREDICTION_RUNS.ENGINE_VERSION, "")
+                .set(PREDICTION_RUNS.CONFIGURATION_HASH, "")
+                .set(PREDICTION_RUNS.ERROR_MESSAGE, why)
+                .set(PREDICTION_RUNS.DETAIL, JsonDetail.written(Map.of(MISSED, true)))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    static String[] codes(List<Timeframe> timeframes) {
+        return timeframes.stream().map(Timeframe::code).toArray(String[]::new);
+    }
+
+    @Override
+    public List<RecordedRun> since(Instant from, int most) {
+        return select("runs since " + from, PREDICTION_RUNS.RUN_TIMESTAMP.ge(StoredTime.of(from)), most);
+    }
+
+    @Override
+    public Optional<RecordedRun> find(long run) {
+        return select("run " + run, PREDICTION_RUNS.ID.eq(run), 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<RecordedRun> newestOf(Instrument instrument, Instant asOf) {
+        Condition isOf = PREDICTION_RUNS
+                .AS_OF
+                .le(StoredTime.of(asOf))
+                .and(DSL.exists(DSL.selectOne()
+                        .from(PREDICTION_RUN_INPUTS)
+                        .where(PREDICTION_RUN_INPUTS.RUN_ID.eq(PREDICTION_RUNS.ID))
+                        .and(DSL.val(instrument.symbol()).eq(DSL.any(PREDICTION_RUN_INPUTS.SYMBOLS)))));
+        return database.withJooq(
+                "the newest run of " + instrument,
+                jooq -> jooq.selectFrom(PREDICTION_RUNS)
+                        .where(isOf)
+                        .orderBy(PREDICTION_RUNS.AS_OF.desc(), PREDICTION_RUNS.ID.desc())
+                        .limit(1)
+                        .fetchOptional(JooqPredictionRuns::run));
+    }
+
+    private List<RecordedRun> select(String asked, Condition which, int most) {
+        return database.withJooq(
+                asked,
+                jooq -> jooq.selectFrom(PREDICTION_RUNS)
+                        .where(which)
+                        .orderBy(PREDICTION_RUNS.RUN_TIMESTAMP.desc(), PREDICTION_RUNS.ID.desc())
+                        .limit(most)
+                        .fetch(JooqPredictionRuns::run));
+    }
+
+    private static RecordedRun run(Record found) {
+        Map<String, Object> detail = JsonDetail.read(found.get(PREDICTION_RUNS.DETAIL));
+        return new RecordedRun(
+                found.get(PREDICTION_RUNS.ID),
+                found.get(PREDICTION_RUNS.RUN_TIMESTAMP),
+                found.get(PREDICTION_RUNS.AS_OF),
+                Optional.ofNullable(found.get(PREDICTION_RUNS.TICK_AT)),
+                new Timeframes(
+                        Timeframe.ofCode(found.get(PREDICTION_RUNS.TRADING_INTERVAL)),
+                        Arrays.stream(found.get(PREDICTION_RUNS.HIGHER_INTERVALS))
+                                .map(Timeframe::ofCode)
+                                .toList()),
+                RunStatus.valueOf(found.get(PREDICTION_RUNS.STATUS)),
+                detail.containsKey(MISSED),
+                found.get(PREDICTION_RUNS.SYMBOLS_PROCESSED),
+                found.get(PREDICTION_RUNS.SIGNALS_GENERATED),
+                found.get(PREDICTION_RUNS.ERROR_COUNT),
+                Duration.ofMillis(found.get(PREDICTION_RUNS.EXECUTION_TIME_MS)),
+                phases(detail),
+                Optional.ofNullable(found.get(PREDICTION_RUNS.ERROR_MESSAGE)));
+    }
+
+    private static Map<String, Duration> phases(Map<String, Object> detail) {
+        Map<String, Duration> phases = new TreeMap<>();
+        if (detail.get(PHASES) instanceof Map<?, ?> millis) {
+            millis.forEach((name, value) -> {
+                if (value instanceof Number number) {
+                    phases.put(String.valueOf(name), Duration.ofMillis(number.longValue()));
+                }
+            });
+        }
+        return phases;
+    }
+
+    @Override
+    public Optional<RunBasis> basis(long run) {
+        return database.withJooq(
+                "what run " + run + " decided on",
+                jooq -> jooq.select()
+                        .from(PREDICTION_RUNS)
+                        .join(PREDICTION_RUN_INPUTS)
+                        .on(PREDICTION_RUN_INPUTS.RUN_ID.eq(PREDICTION_RUNS.ID))
+                        .where(PREDICTION_RUNS.ID.eq(run))
+                        .fetchOptional(JooqPredictionRuns::basis));
+    }
+
+    private static RunBasis basis(Record found) {
+        String[] symbols = found.get(PREDICTION_RUN_INPUTS.SYMBOLS);
+        Long[] inputs = found.get(PREDICTION_RUN_INPUTS.INPUT_HASHES);
+        Long[] decisions = found.get(PREDICTION_RUN_INPUTS.DECISION_HASHES);
+        return new RunBasis(
+                found.get(PREDICTION_RUNS.ENGINE_VERSION),
+                found.get(PREDICTION_RUNS.CONFIGURATION_HASH),
+                Optional.ofNullable(found.get(PREDICTION_RUNS.KNOWN_AT)),
+                Optional.ofNullable(found.get(PREDICTION_RUNS.ACTIONS_KNOWN)).orElse(Long.MAX_VALUE),
+                stale(JsonDetail.read(found.get(PREDICTION_RUN_INPUTS.STALE))),
+                IntStream.range(0, symbols.length)
+                        .mapToObj(i -> new RunBasis.Series(new Instrument(symbols[i]), inputs[i], decisions[i]))
+                        .toList());
+    }
+
+    private static SortedMap<Instrument, String> stale(Map<String, Object> stored) {
+        SortedMap<Instrument, String> stale = new TreeMap<>();
+        stored.forEach((symbol, why) -> stale.put(new Instrument(symbol), String.valueOf(why)));
+        return stale;
+    }
+
+    /** In the transaction of whoever records the run. */
+    static void insertBasis(DSLContext jooq, long run, RunBasis basis) {
+        Map<String, Object> stale = new TreeMap<>();
+        basis.stale().forEach((instrument, why) -> stale.put(instrument.symbol(), why));
+        List<RunBasis.Series> series = basis.series();
+        jooq.insertInto(PREDICTION_RUN_INPUTS)
+                .set(PREDICTION_RUN_INPUTS.RUN_ID, run)
+                .set(
+                        PREDICTION_RUN_INPUTS.SYMBOLS,
+                        series.stream().map(one -> one.instrument().symbol()).toArray(String[]::new))
+                .set(
+                        PREDICTION_RUN_INPUTS.INPUT_HASHES,
+                        series.stream().map(RunBasis.Series::inputHash).toArray(Long[]::new))
+                .set(
+                        PREDICTION_RUN_INPUTS.DECISION_HASHES,
+                        series.stream().map(RunBasis.Series::decisionHash).toArray(Long[]::new))
+                .set(PREDICTION_RUN_INPUTS.STALE, JsonDetail.written(stale))
+                .execute();
+    }
+}

@@ -1,0 +1,103 @@
+package io.dgas.adapter.postgres;
+
+import io.dgas.application.port.out.BarReader;
+import io.dgas.application.port.out.MarkedBars;
+import io.dgas.domain.market.TradingCalendar;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bars in table {@code market_data}; the marks are the times of table {@code market_data_batches}. */
+final class PostgresMarkedBars implements MarkedBars {
+
+    /** Parameters: timeframe, the earlier mark. */
+    private static final String CHANGES = """
+            select coalesce(max(recorded_at), '-infinity') as mark,
+              min(oldest) filter (where interval_type = ? and recorded_at > ?) as oldest
+            from market_data_batches""";
+
+    private final Database database;
+    private final TradingCalendar calendar;
+
+    PostgresMarkedBars(Database database, TradingCalendar calendar) {
+        this.database = database;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Reading read(Selection selection) {
+        if (isEmpty(selection)) {
+            return new Reading(Map.of(), Optional.empty());
+        }
+        return inOneView(selection, connection -> {
+            Instant mark = BarBatches.newest(connection);
+            return new Reading(load(selection).run(connection, calendar), Optional.of(mark));
+        });
+    }
+
+    @Override
+    public Changes changes(Selection selection, Instant mark, Instant from) {
+        return inOneView(selection, connection -> {
+            Instant first = from;
+            Instant now;
+            try (PreparedStatement query = connection.prepareStatement(CHANGES)) {
+                query.setString(1, selection.timeframe().code());
+                query.setObject(2, StoredTime.of(mark).atOffset(ZoneOffset.UTC));
+                try (ResultSet found = query.executeQuery()) {
+                    found.next();
+                    now = BarBatches.time(found.getObject(1, OffsetDateTime.class));
+                    OffsetDateTime oldest = found.getObject(2, OffsetDateTime.class);
+                    if (oldest != null && BarBatches.time(oldest).isBefore(from)) {
+                        first = BarBatches.time(oldest);
+                    }
+                }
+            }
+            return new Changes(
+                    first, new Reading(load(selection).from(first).run(connection, calendar), Optional.of(now)));
+        });
+    }
+
+    @Override
+    public BarReader asKnownAt(Instant mark) {
+        return selection -> isEmpty(selection)
+                ? new Reading(Map.of(), Optional.of(mark))
+                : inOneView(
+                        selection,
+                        connection -> new Reading(
+                                load(selection).asKnownAt(mark).run(connection, calendar), Optional.of(mark)));
+    }
+
+    private static boolean isEmpty(Selection selection) {
+        return selection.instruments().isEmpty() || selection.most() <= 0;
+    }
+
+    private static BarLoad load(Selection selection) {
+        return BarLoad.of(
+                List.copyOf(selection.instruments()), selection.timeframe(), selection.asOf(), selection.most());
+    }
+
+    /** What is stored meanwhile is seen by none of the statements. */
+    private <T> T inOneView(Selection selection, Database.Work<T> work) {
+        return database.inTransaction(
+                selection.timeframe() + " bars of " + selection.instruments().size() + " symbols by "
+                        + selection.asOf(),
+                connection -> {
+                    oneView(connection);
+                    return work.on(connection);
+                });
+    }
+
+    private static void oneView(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+        }
+    }
+}

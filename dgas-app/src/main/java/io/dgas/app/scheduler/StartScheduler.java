@@ -1,0 +1,44 @@
+package io.dgas.app.scheduler;
+
+import io.dgas.app.exit.ExitCode;
+import io.dgas.app.service.RunningService;
+import io.dgas.app.service.ServiceName;
+import io.dgas.app.wiring.Installation;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the service in the foreground. */
+@Command(
+        name = "start",
+        description = {
+            "Run a prediction cycle at each tick until stopped. One process for each database; it stays in the foreground.",
+            "Ticks that were missed meanwhile are caught up, or recorded as missed when they are too old."
+        },
+        footer = {"", "Example:", "  dgas scheduler start --config config/production.yaml"})
+final class StartScheduler implements Callable<ExitCode> {
+
+    private final Installation installation;
+
+    @Option(
+            names = "--standby",
+            description = "When another process has the service, wait, and take over when it ends.")
+    boolean isStandingBy;
+
+    StartScheduler(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public ExitCode call() {
+        SchedulerParts parts = new SchedulerParts(installation);
+        parts.check();
+        RunningService service = new RunningService(
+                ServiceName.SCHEDULER,
+                installation.repositories().collection().services(),
+                parts.time().clock(),
+                installation.output());
+        RunningService.Making making = (stop, problems) -> new SchedulerService(parts, problems, stop);
+        return isStandingBy ? service.runAfterOthers(making) : service.run(making);
+    }
+}

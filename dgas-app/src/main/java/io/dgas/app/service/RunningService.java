@@ -1,0 +1,208 @@
+package io.dgas.app.service;
+
+import io.dgas.app.exit.ExitCode;
+import io.dgas.app.exit.WorkFailed;
+import io.dgas.app.output.Output;
+import io.dgas.app.service.KeptService.HeldElsewhere;
+import io.dgas.application.port.out.StorageException;
+import io.dgas.application.port.out.service.ServiceHold.Beat;
+import io.dgas.application.port.out.service.ServiceRegistry;
+import io.dgas.application.port.out.service.ServiceRegistry.ServiceState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the parts of a service, each in a thread of its own, until it is told to stop: by a signal, by its stop command, or
+ * because somebody else has it. One of each service per database. Whatever ended the one before, starting is the whole of
+ * recovery.
+ */
+public final class RunningService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningService.class);
+
+    private static final String SIGN_OF_LIFE = "telling that it lives";
+    private static final String HEALTH = "looking after its health";
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    private static final Duration LAST_STEP = Duration.ofSeconds(20);
+
+    private final ServiceName name;
+    private final ServiceRegistry registry;
+    private final InstantSource clock;
+    private final Output output;
+    private final StopSignal stop = new StopSignal();
+    private final Problems problems = new Problems();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** What a service is made of. */
+    public interface Parts {
+
+        /** Loops by name; each ends soon after the stop signal, and only then. */
+        Map<String, Runnable> loops();
+
+        /** Looks after its health now and then. Throws {@link StorageException}. */
+        void look(Instant now);
+
+        /** What it says about itself with every sign of life. */
+        Map<String, Object> detail(Instant now);
+
+        /** When its last step of work ended; empty before the first. */
+        Optional<Instant> lastTick(Instant now);
+    }
+
+    /** Makes the parts, once the service is ours. */
+    @FunctionalInterface
+    public interface Making {
+
+        Parts parts(StopSignal stop, Problems problems);
+    }
+
+    public RunningService(ServiceName name, ServiceRegistry registry, InstantSource clock, Output output) {
+        this.name = name;
+        this.registry = registry;
+        this.clock = clock;
+        this.output = output;
+    }
+
+    /** Runs it now; says who has it when somebody else does. */
+    public ExitCode run(Making making) {
+        stopOnSignal();
+        try {
+            return run(take(), making);
+        } catch (HeldElsewhere running) {
+            throw new WorkFailed(String.valueOf(running.getMessage()));
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Waits until nobody else has it, then runs it: takes over from one that ends in whatever way. */
+    public ExitCode runAfterOthers(Making making) {
+        stopOnSignal();
+        try {
+            return standBy().map(service -> run(service, making)).orElse(ExitCode.DONE);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Empty when it was told to stop meanwhile. */
+    private Optional<KeptService> standBy() {
+        Optional<String> told = Optional.empty();
+        while (!stop.isGiven()) {
+            try {
+                return Optional.of(take());
+            } catch (HeldElsewhere | StorageException notYet) {
+                Optional<String> why = Optional.of(notYet.getMessage() + "; standing by to take over");
+                if (!why.equals(told)) {
+                    output.note(why.get());
+                    told = why;
+                }
+                stop.await(BETWEEN_ATTEMPTS);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private KeptService take() {
+        return new KeptService(name, registry, clock.instant());
+    }
+
+    private ExitCode run(KeptService service, Making making) {
+        try (service) {
+            output.note(name + " is running; stop it with Ctrl-C or '" + name.stopCommand() + "'");
+            return keep(service, making.parts(stop, problems));
+        }
+    }
+
+    /** The step in hand is finished before the process ends. */
+    private void stopOnSignal() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop"));
+    }
+
+    private void stopAndWait() {
+        stop.give();
+        try {
+            boolean finished = ended.await(LAST_STEP.toSeconds(), TimeUnit.SECONDS);
+            if (!finished) {
+                output.note(name + " ends in the middle of a step; the next start takes it up");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ExitCode keep(KeptService service, Parts parts) {
+        List<Thread> threads = parts.loops().entrySet().stream()
+                .map(loop -> start(loop.getKey(), loop.getValue()))
+                .toList();
+        Optional<String> lost;
+        do {
+            lost = beat(service, parts).or(() -> dead(threads));
+            lost.ifPresent(why -> stop.give());
+        } while (!stop.await(BETWEEN_BEATS));
+        threads.forEach(RunningService::join);
+        lost.ifPresent(why -> output.note(name + " ends: " + why));
+        return ExitCode.of(lost.isEmpty());
+    }
+
+    /** An error in a thread is the end of the service: half of it running would look like all of it. */
+    private Thread start(String loop, Runnable work) {
+        return Thread.ofPlatform()
+                .name(loop)
+                .uncaughtExceptionHandler((thread, error) -> LOG.error("{}: its part '{}' died", name, loop, error))
+                .start(work);
+    }
+
+    private Optional<String> dead(List<Thread> threads) {
+        return stop.isGiven()
+                ? Optional.empty()
+                : threads.stream()
+                        .filter(thread -> !thread.isAlive())
+                        .findFirst()
+                        .map(thread -> "its part '" + thread.getName() + "' died; the log says why");
+    }
+
+    /** Why the service is not ours any more; empty while it is, or nobody's because the database is away. */
+    private Optional<String> beat(KeptService service, Parts parts) {
+        Instant now = clock.instant();
+        look(parts, now);
+        ServiceState state = problems.current().isEmpty() ? ServiceState.RUNNING : ServiceState.DEGRADED;
+        try {
+            service.beat(new Beat(state, parts.lastTick(now), parts.detail(now), now))
+                    .ifPresent(when -> stop.give());
+            problems.end(SIGN_OF_LIFE);
+            return Optional.empty();
+        } catch (StorageException away) {
+            problems.begin(SIGN_OF_LIFE, String.valueOf(away.getMessage()), now);
+            return Optional.empty();
+        } catch (HeldElsewhere taken) {
+            return Optional.of(String.valueOf(taken.getMessage()));
+        }
+    }
+
+    private void look(Parts parts, Instant now) {
+        try {
+            parts.look(now);
+            problems.end(HEALTH);
+        } catch (StorageException away) {
+            problems.begin(HEALTH, String.valueOf(away.getMessage()), now);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(LAST_STEP);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
