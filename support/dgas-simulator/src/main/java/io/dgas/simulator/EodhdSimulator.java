@@ -8,6 +8,7 @@ import io.dgas.simulator.fault.Faults;
 import io.dgas.simulator.fault.Scenario;
 import io.dgas.simulator.http.IncomingRequest;
 import io.dgas.simulator.http.LoopbackServer;
+import io.dgas.simulator.http.Stop;
 import io.dgas.simulator.http.Wire;
 import io.dgas.simulator.market.Market;
 import io.dgas.simulator.market.Publication;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * A running simulator of EODHD, HTTP and WebSocket on one port of the loopback address. Its clock stands still or runs; all
@@ -64,8 +64,8 @@ public final class EodhdSimulator implements AutoCloseable {
         }
     }
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Transmission transmission = new Transmission(stopped);
+    private final Stop stop = new Stop();
+    private final Transmission transmission = new Transmission(stop);
     private final Faults faults = new Faults();
     private final SentTrades sent = new SentTrades();
     private final Settings settings;
@@ -170,7 +170,7 @@ public final class EodhdSimulator implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped.countDown();
+        stop.now();
         sockets.close();
         server.close();
     }

@@ -4,6 +4,7 @@ import io.dgas.simulator.clock.VirtualClock;
 import io.dgas.simulator.discord.fault.Faults;
 import io.dgas.simulator.http.IncomingRequest;
 import io.dgas.simulator.http.LoopbackServer;
+import io.dgas.simulator.http.Stop;
 import io.dgas.simulator.http.Wire;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 
 /** Discord's REST API for bots on loopback: two bots, three channels of one guild, and all that was ever posted in them. */
 public final class DiscordSimulator implements AutoCloseable {
@@ -75,8 +75,8 @@ public final class DiscordSimulator implements AutoCloseable {
     /** A request of the API as it was answered. */
     public record Request(Instant at, String method, String path, int status) {}
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Transport transport = new Transport(stopped);
+    private final Stop stop = new Stop();
+    private final Transport transport = new Transport(stop);
     private final Faults faults = new Faults();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Settings settings;
@@ -175,7 +175,7 @@ public final class DiscordSimulator implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped.countDown();
+        stop.now();
         server.close();
     }
 
