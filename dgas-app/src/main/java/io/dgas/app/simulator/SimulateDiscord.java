@@ -1,20 +1,15 @@
 package io.dgas.app.simulator;
 
 import io.dgas.app.exit.ExitCode;
-import io.dgas.app.exit.UsageProblem;
-import io.dgas.app.exit.WorkFailed;
 import io.dgas.app.wiring.Installation;
-import io.dgas.simulator.discord.DiscordSimulator;
 import io.dgas.simulator.discord.StandaloneDiscord;
-import io.dgas.simulator.discord.StandaloneDiscord.Options;
-import java.io.IOException;
+import io.dgas.simulator.steering.Launch;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Discord on loopback until it is stopped. */
@@ -32,8 +27,8 @@ final class SimulateDiscord implements Callable<ExitCode> {
 
     private final Installation installation;
 
-    @Option(names = "--port", paramLabel = "P", description = "Port on loopback; 0 takes a free one (default: 8700).")
-    int port = 8700;
+    @Mixin
+    private final SimulatorRun run = new SimulatorRun(8700);
 
     @Option(
             names = "--start",
@@ -42,45 +37,16 @@ final class SimulateDiscord implements Callable<ExitCode> {
     @Nullable
     Instant start;
 
-    @Option(names = "--speed", paramLabel = "X", description = "Seconds of its clock in a second (default: 1).")
-    double speed = 1;
-
-    @Option(names = "--faults", paramLabel = "FILE", description = "Faults to begin with.")
-    @Nullable
-    Path faults;
-
     SimulateDiscord(Installation installation) {
         this.installation = installation;
     }
 
     @Override
     public ExitCode call() throws InterruptedException {
-        Instant now = installation.clock().instant();
-        try (DiscordSimulator running = StandaloneDiscord.start(options(), now, installation.output()::line)) {
-            CountDownLatch stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
-            stopped.await();
-            installation
-                    .output()
-                    .note("the simulator stops at " + running.clock().instant());
-            return ExitCode.DONE;
-        } catch (IllegalArgumentException wrong) {
-            throw new WorkFailed(String.valueOf(wrong.getMessage()), wrong);
-        } catch (IOException failed) {
-            throw new WorkFailed("the simulator cannot be started: " + failed.getMessage(), failed);
-        }
-    }
-
-    private Options options() {
         Path here = installation.environment().workingDirectory();
-        try {
-            return new Options(
-                    port,
-                    Optional.ofNullable(start),
-                    speed,
-                    Optional.ofNullable(faults).map(here::resolve));
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageProblem(String.valueOf(wrong.getMessage()), wrong);
-        }
+        Launch launch = SimulatorRun.asked(() -> run.launch(here, start));
+        Instant now = installation.clock().instant();
+        return SimulatorRun.untilStopped(
+                installation, () -> StandaloneDiscord.start(launch, now, installation.output()::line));
     }
 }

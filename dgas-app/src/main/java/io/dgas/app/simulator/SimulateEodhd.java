@@ -1,20 +1,16 @@
 package io.dgas.app.simulator;
 
 import io.dgas.app.exit.ExitCode;
-import io.dgas.app.exit.UsageProblem;
-import io.dgas.app.exit.WorkFailed;
 import io.dgas.app.wiring.Installation;
-import io.dgas.simulator.EodhdSimulator;
 import io.dgas.simulator.StandaloneSimulator;
 import io.dgas.simulator.StandaloneSimulator.Options;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** EODHD on loopback until it is stopped. */
@@ -36,8 +32,8 @@ final class SimulateEodhd implements Callable<ExitCode> {
 
     private final Installation installation;
 
-    @Option(names = "--port", paramLabel = "P", description = "Port on loopback; 0 takes a free one (default: 8600).")
-    int port = 8600;
+    @Mixin
+    private final SimulatorRun run = new SimulatorRun(8600);
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of CSV files of recorded minute bars.")
     @Nullable
@@ -52,13 +48,6 @@ final class SimulateEodhd implements Callable<ExitCode> {
             description = "What its clock shows first, such as 2026-06-01T13:00:00Z.")
     @Nullable
     Instant start;
-
-    @Option(names = "--speed", paramLabel = "X", description = "Seconds of its clock in a second (default: 1).")
-    double speed = USUAL.speed();
-
-    @Option(names = "--faults", paramLabel = "FILE", description = "Faults to begin with.")
-    @Nullable
-    Path faults;
 
     @Option(
             names = "--socket-symbols",
@@ -75,35 +64,14 @@ final class SimulateEodhd implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException {
-        try (EodhdSimulator running = StandaloneSimulator.start(options(), installation.output()::line)) {
-            CountDownLatch stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
-            stopped.await();
-            installation
-                    .output()
-                    .note("the simulator stops at " + running.clock().instant());
-            return ExitCode.DONE;
-        } catch (IllegalArgumentException wrong) {
-            throw new WorkFailed(String.valueOf(wrong.getMessage()), wrong);
-        } catch (IOException failed) {
-            throw new WorkFailed("the simulator cannot be started: " + failed.getMessage(), failed);
-        }
+        Options options = SimulatorRun.asked(this::options);
+        return SimulatorRun.untilStopped(
+                installation, () -> StandaloneSimulator.start(options, installation.output()::line));
     }
 
     private Options options() {
         Path here = installation.environment().workingDirectory();
-        try {
-            return new Options(
-                    port,
-                    Optional.ofNullable(data).map(here::resolve),
-                    symbols,
-                    Optional.ofNullable(start),
-                    speed,
-                    Optional.ofNullable(faults).map(here::resolve),
-                    socketSymbols,
-                    seed);
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageProblem(String.valueOf(wrong.getMessage()), wrong);
-        }
+        return new Options(
+                run.launch(here, start), Optional.ofNullable(data).map(here::resolve), symbols, socketSymbols, seed);
     }
 }

@@ -5,9 +5,9 @@ import io.dgas.simulator.account.CallLog;
 import io.dgas.simulator.account.Plan;
 import io.dgas.simulator.clock.VirtualClock;
 import io.dgas.simulator.fault.Faults;
-import io.dgas.simulator.fault.Scenario;
 import io.dgas.simulator.http.IncomingRequest;
 import io.dgas.simulator.http.LoopbackServer;
+import io.dgas.simulator.http.Stop;
 import io.dgas.simulator.http.Wire;
 import io.dgas.simulator.market.Market;
 import io.dgas.simulator.market.Publication;
@@ -17,22 +17,21 @@ import io.dgas.simulator.rest.RestApi;
 import io.dgas.simulator.rest.Transmission;
 import io.dgas.simulator.rest.Vendor;
 import io.dgas.simulator.socket.SocketService;
+import io.dgas.simulator.steering.LoopbackSimulator;
+import io.dgas.simulator.steering.Steering;
 import io.dgas.simulator.tape.SentTrades;
 import io.dgas.simulator.tape.Tape;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * A running simulator of EODHD, HTTP and WebSocket on one port of the loopback address. Its clock stands still or runs; all
  * it says follows from the market, the seed and that clock. Closing it frees the port and every waiting client.
  */
-public final class EodhdSimulator implements AutoCloseable {
+public final class EodhdSimulator extends LoopbackSimulator {
 
     /** The token of the plan that {@link Settings#of} gives. */
     public static final String TOKEN = "simulated.token.0001";
@@ -64,11 +63,9 @@ public final class EodhdSimulator implements AutoCloseable {
         }
     }
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Transmission transmission = new Transmission(stopped);
-    private final Faults faults = new Faults();
+    private final Stop stop = new Stop();
+    private final Transmission transmission = new Transmission(stop);
     private final SentTrades sent = new SentTrades();
-    private final Settings settings;
     private final Accounts accounts;
     private final Truth truth;
     private final RestApi api;
@@ -76,8 +73,8 @@ public final class EodhdSimulator implements AutoCloseable {
     private final Control control;
     private final LoopbackServer server;
 
-    private EodhdSimulator(Settings settings) throws IOException {
-        this.settings = settings;
+    private EodhdSimulator(Settings settings, Faults faults) throws IOException {
+        super(settings.clock, faults);
         VirtualClock clock = settings.clock;
         Tape tape = new Tape(settings.market, settings.seed);
         Vendor vendor = new Vendor(settings.market, clock, settings.publication, faults);
@@ -87,7 +84,7 @@ public final class EodhdSimulator implements AutoCloseable {
         this.sockets = SocketService.start(
                 new SocketService.Setting(clock, accounts),
                 new SocketService.Supplies(vendor::find, tape, sent, faults));
-        this.control = new Control(clock, faults, sockets::states);
+        this.control = new Control(new Steering(clock, faults), sockets::states);
         this.server = listening(settings.port);
     }
 
@@ -102,26 +99,17 @@ public final class EodhdSimulator implements AutoCloseable {
 
     /** Starts and answers at once. */
     public static EodhdSimulator start(Settings settings) throws IOException {
-        return new EodhdSimulator(settings);
+        return new EodhdSimulator(settings, new Faults());
     }
 
     /** What a client sets as its base address, ending in {@code /api}. */
     public URI baseUrl() {
-        return URI.create("http://" + server.authority() + "/api");
+        return URI.create("http://" + authority() + "/api");
     }
 
     /** What a client sets as its WebSocket address, ending in {@code /ws}; the trades are at {@code us} below it. */
     public URI websocketUrl() {
-        return URI.create("ws://" + server.authority() + "/ws");
-    }
-
-    /** Where faults and the clock are steered and connections are seen, ending in {@code /control}. */
-    public URI controlUrl() {
-        return URI.create("http://" + server.authority() + "/control");
-    }
-
-    public VirtualClock clock() {
-        return settings.clock;
+        return URI.create("ws://" + authority() + "/ws");
     }
 
     /** What really happened. */
@@ -144,33 +132,14 @@ public final class EodhdSimulator implements AutoCloseable {
         return accounts.log();
     }
 
-    /**
-     * Orders faults, in the JSON of a scenario.
-     *
-     * @throws IllegalArgumentException naming what is wrong in it
-     */
-    public void order(String scenario) {
-        faults.add(Scenario.parse(scenario));
-    }
-
-    /** Orders the faults of a scenario file. */
-    public void order(Path scenario) throws IOException {
-        order(Files.readString(scenario));
-    }
-
-    /** Ends all faults; what they have done to connections stays. */
-    public void endFaults() {
-        faults.clear();
-    }
-
-    /** The seed with which the chances of the faults in force are replayed, and what they covered and hit, as JSON. */
-    public String faultReport() {
-        return faults.report().toString();
+    @Override
+    protected String authority() {
+        return server.authority();
     }
 
     @Override
     public void close() {
-        stopped.countDown();
+        stop.now();
         sockets.close();
         server.close();
     }

@@ -3,9 +3,9 @@ package io.dgas.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dgas.simulator.steering.Launch;
+import io.dgas.simulator.steering.LaunchContract;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,10 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StandaloneSimulatorTest {
+class StandaloneSimulatorTest implements LaunchContract {
 
-    private static final StandaloneSimulator.Options STANDING =
-            StandaloneSimulator.Options.usual().withSpeed(0);
+    private static final StandaloneSimulator.Options OPTIONS =
+            StandaloneSimulator.Options.usual().withLaunch(STANDING);
 
     private static final String BARS = """
             symbol,timestamp,open,high,low,close,volume
@@ -26,6 +26,11 @@ class StandaloneSimulatorTest {
             """;
 
     private final List<String> said = new ArrayList<>();
+
+    @Override
+    public EodhdSimulator start(Launch launch) throws IOException {
+        return start(OPTIONS.withLaunch(launch));
+    }
 
     private EodhdSimulator start(StandaloneSimulator.Options options) throws IOException {
         return StandaloneSimulator.start(options, said::add);
@@ -52,18 +57,18 @@ class StandaloneSimulatorTest {
     void recordedBarsComeFromTheFolderOrItsFolderOfMinutes(@TempDir Path folder) throws Exception {
         Path minutes = Files.createDirectory(folder.resolve("1m"));
         Files.writeString(minutes.resolve("XYZ.csv"), BARS);
-        try (EodhdSimulator simulator = start(STANDING.withData(folder))) {
+        try (EodhdSimulator simulator = start(OPTIONS.withData(folder))) {
             assertThat(simulator.truth().tickers()).containsExactly("XYZ.US");
             assertThat(simulator.clock().instant()).isEqualTo(Instant.parse("2026-06-02T13:00:00Z"));
         }
-        try (EodhdSimulator simulator =
-                start(STANDING.withData(minutes).withStart(Instant.parse("2026-06-01T13:00:00Z")))) {
+        try (EodhdSimulator simulator = start(
+                OPTIONS.withData(minutes).withLaunch(STANDING.withStart(Instant.parse("2026-06-01T13:00:00Z"))))) {
             assertThat(simulator.clock().instant()).isEqualTo(Instant.parse("2026-06-01T13:00:00Z"));
         }
     }
 
     @Test
-    void aFaultsFileIsInForceFromTheStart(@TempDir Path folder) throws Exception {
+    void aFaultOfTheFileStrikes(@TempDir Path folder) throws Exception {
         Path faults = folder.resolve("faults.json");
         Files.writeString(faults, "{\"seed\":5,\"faults\":[{\"kind\":\"quota\"}]}");
         try (EodhdSimulator simulator = start(STANDING.withFaults(faults));
@@ -73,38 +78,15 @@ class StandaloneSimulatorTest {
     }
 
     @Test
-    void whatCannotBeUsedIsNamedInOneMessage(@TempDir Path folder) throws Exception {
-        Path faults = folder.resolve("faults.json");
-        Files.writeString(faults, "{\"faults\":[{\"kind\":\"quotta\"}]}");
+    void whatCannotBeUsedIsNamedInOneMessage(@TempDir Path folder) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> start(STANDING.withFaults(faults)))
-                .withMessageStartingWith("faults file " + faults + ": no kind of fault \"quotta\"");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> start(STANDING.withFaults(folder.resolve("none.json"))))
-                .withMessageContaining("none.json cannot be read");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> start(STANDING.withData(folder.resolve("none"))))
+                .isThrownBy(() -> start(OPTIONS.withData(folder.resolve("none"))))
                 .withMessageContaining("none is no folder");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> start(STANDING.withData(folder)))
+                .isThrownBy(() -> start(OPTIONS.withData(folder)))
                 .withMessageContaining("has no bars");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> STANDING.withSpeed(-1))
-                .withMessageContaining("speed -1.0 must be from 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> STANDING.withPort(70_000))
-                .withMessageContaining("port 70000");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> STANDING.withSymbols(0))
+                .isThrownBy(() -> OPTIONS.withSymbols(0))
                 .withMessageContaining("symbols 0");
-    }
-
-    @Test
-    void aPortThatIsTakenIsNamed() throws Exception {
-        try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> start(STANDING.withPort(holder.getLocalPort())))
-                    .withMessageContaining("port " + holder.getLocalPort() + " is taken");
-        }
     }
 }

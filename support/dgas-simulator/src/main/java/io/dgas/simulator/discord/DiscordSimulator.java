@@ -4,20 +4,20 @@ import io.dgas.simulator.clock.VirtualClock;
 import io.dgas.simulator.discord.fault.Faults;
 import io.dgas.simulator.http.IncomingRequest;
 import io.dgas.simulator.http.LoopbackServer;
+import io.dgas.simulator.http.Stop;
 import io.dgas.simulator.http.Wire;
+import io.dgas.simulator.steering.LoopbackSimulator;
+import io.dgas.simulator.steering.Steering;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 
 /** Discord's REST API for bots on loopback: two bots, three channels of one guild, and all that was ever posted in them. */
-public final class DiscordSimulator implements AutoCloseable {
+public final class DiscordSimulator extends LoopbackSimulator {
 
     /** The token of the bot that is tested. */
     public static final String TOKEN = "c2ltdWxhdGVkLWJvdA.simulated.discord-token-0001";
@@ -75,9 +75,8 @@ public final class DiscordSimulator implements AutoCloseable {
     /** A request of the API as it was answered. */
     public record Request(Instant at, String method, String path, int status) {}
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Transport transport = new Transport(stopped);
-    private final Faults faults = new Faults();
+    private final Stop stop = new Stop();
+    private final Transport transport = new Transport(stop);
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Settings settings;
     private final Rooms rooms;
@@ -86,57 +85,25 @@ public final class DiscordSimulator implements AutoCloseable {
     private final Control control;
     private final LoopbackServer server;
 
-    private DiscordSimulator(Settings settings) throws IOException {
+    private DiscordSimulator(Settings settings, Faults faults) throws IOException {
+        super(settings.clock, faults);
         this.settings = settings;
         this.rooms = new Rooms(settings.nonceWindow);
         this.snowflakes = new Snowflakes(settings.clock);
         DiscordApi.World world = new DiscordApi.World(settings.clock, faults, rooms, snowflakes, BOTS);
         this.api = new DiscordApi(world, settings.invalidLimit);
-        this.control = new Control(settings.clock, faults, rooms, requests);
+        this.control = new Control(new Steering(settings.clock, faults), rooms, requests);
         this.server = LoopbackServer.start(settings.port, this::serve);
     }
 
     /** Starts and answers at once. */
     public static DiscordSimulator start(Settings settings) throws IOException {
-        return new DiscordSimulator(settings);
+        return new DiscordSimulator(settings, new Faults());
     }
 
     /** What a client sets as its base address, ending in {@code /api/v10}. */
     public URI baseUrl() {
-        return URI.create("http://" + server.authority() + "/api/v10");
-    }
-
-    /** Where faults and the clock are steered and the channel is read, ending in {@code /control}. */
-    public URI controlUrl() {
-        return URI.create("http://" + server.authority() + "/control");
-    }
-
-    public VirtualClock clock() {
-        return settings.clock;
-    }
-
-    /**
-     * Orders faults, in the JSON of a scenario.
-     *
-     * @throws IllegalArgumentException naming what is wrong in it
-     */
-    public void order(String scenario) {
-        faults.order(scenario);
-    }
-
-    /** Orders the faults of a scenario file. */
-    public void order(Path scenario) throws IOException {
-        order(Files.readString(scenario));
-    }
-
-    /** Ends all faults; what they have done stays. */
-    public void endFaults() {
-        faults.clear();
-    }
-
-    /** The seed with which the chances of the faults in force are replayed, and what they covered and hit, as JSON. */
-    public String faultReport() {
-        return faults.report().toString();
+        return URI.create("http://" + authority() + "/api/v10");
     }
 
     /** What people see in {@link #CHANNEL}, oldest first. */
@@ -174,8 +141,13 @@ public final class DiscordSimulator implements AutoCloseable {
     }
 
     @Override
+    protected String authority() {
+        return server.authority();
+    }
+
+    @Override
     public void close() {
-        stopped.countDown();
+        stop.now();
         server.close();
     }
 

@@ -1,32 +1,17 @@
 package io.dgas.simulator.fault;
 
+import io.dgas.simulator.json.Json;
+import io.dgas.simulator.steering.Chance;
+import io.dgas.simulator.steering.OrderedFault;
+import io.dgas.simulator.steering.Window;
 import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One fault as ordered: what goes wrong, when and where, and the particulars of its kind. */
-public record Fault(FaultKind kind, Match match, Particulars particulars) {
+public record Fault(FaultKind kind, Match match, Particulars particulars) implements OrderedFault<Fault.Place> {
 
     /** Endpoint and ticker ({@code *} for every one), the window of the virtual clock, and which of the occasions in it. */
-    public record Match(String endpoint, String symbol, Window window, Chance chance) {
-
-        boolean covers(Place place) {
-            return (endpoint.equals("*") || endpoint.equals(place.endpoint()))
-                    && (symbol.equals("*") || symbol.equals(place.ticker()))
-                    && window.contains(place.now());
-        }
-    }
-
-    /** From an instant, inclusive, until another, exclusive. */
-    public record Window(Instant from, Instant until) {
-
-        static final Window ALWAYS = new Window(Instant.MIN, Instant.MAX);
-
-        boolean contains(Instant now) {
-            return !now.isBefore(from) && now.isBefore(until);
-        }
-    }
-
-    /** The first matching occasion that is hit, how many are, and how likely each. */
-    public record Chance(long nth, long times, double probability) {}
+    public record Match(String endpoint, String symbol, Window window, Chance chance) {}
 
     /** An occasion: the endpoint, the ticker such as {@code AAPL.US} (empty where there is none), and the time. */
     public record Place(String endpoint, String ticker, Instant now) {}
@@ -37,4 +22,24 @@ public record Fault(FaultKind kind, Match match, Particulars particulars) {
      */
     public record Particulars(
             int status, int retryAfter, String body, long delayMs, int count, double ratio, String as) {}
+
+    @Override
+    public Chance chance() {
+        return match.chance;
+    }
+
+    @Override
+    public boolean covers(Place place) {
+        return (match.endpoint.equals("*") || match.endpoint.equals(place.endpoint))
+                && (match.symbol.equals("*") || match.symbol.equals(place.ticker))
+                && match.window.contains(place.now);
+    }
+
+    @Override
+    public ObjectNode described() {
+        return Json.object()
+                .put("kind", kind.wireName())
+                .put("endpoint", match.endpoint)
+                .put("symbol", match.symbol);
+    }
 }

@@ -1,12 +1,10 @@
 package io.dgas.simulator.fault;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import io.dgas.simulator.steering.Kind;
 import java.util.Set;
 
 /** What can go wrong, named in scenarios in lower case with hyphens, such as {@code quota-as-200}; and what can be said of it. */
-public enum FaultKind {
+public enum FaultKind implements Kind {
     UNAUTHENTICATED(Occasion.REQUEST),
     QUOTA(Occasion.REQUEST),
     QUOTA_AS_200(Occasion.REQUEST),
@@ -118,18 +116,13 @@ public enum FaultKind {
         return occasion;
     }
 
-    /** The fields of a scenario that this kind takes besides those that every fault takes. */
-    Set<String> particulars() {
+    @Override
+    public boolean lasts() {
+        return occasion == Occasion.STATE;
+    }
+
+    @Override
+    public Set<String> particulars() {
         return particulars.isEmpty() ? Set.of() : Set.of(particulars.split(",", -1));
-    }
-
-    static Optional<FaultKind> named(String name) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.wireName().equals(name))
-                .findFirst();
-    }
-
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,15 +1,13 @@
 package io.dgas.simulator.discord.fault;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import io.dgas.simulator.steering.Kind;
 import java.util.Set;
 
 /**
  * What can go wrong, named in scenarios in lower case with hyphens, such as {@code rate-limited}; and what can be said of it.
  * One that lasts is in force as long as its window; any other strikes single requests, which it counts.
  */
-public enum FaultKind {
+public enum FaultKind implements Kind {
     /** 429 of one bucket; {@code body} is {@code json}, {@code header-only} or {@code body-only}. */
     RATE_LIMITED(false, "retryAfter", "body"),
     /** 429 of a resource, with code 20028 and requests remaining. */
@@ -77,7 +75,8 @@ public enum FaultKind {
         this.particulars = String.join(",", particulars);
     }
 
-    boolean lasts() {
+    @Override
+    public boolean lasts() {
         return lasts;
     }
 
@@ -86,18 +85,8 @@ public enum FaultKind {
         return this == REQUEST_TOO_LARGE || this == FILE_TOO_LARGE || this == METHOD_NOT_ALLOWED;
     }
 
-    /** The fields of a scenario that this kind takes besides those that every fault takes. */
-    Set<String> particulars() {
+    @Override
+    public Set<String> particulars() {
         return particulars.isEmpty() ? Set.of() : Set.of(particulars.split(",", -1));
-    }
-
-    static Optional<FaultKind> named(String name) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.wireName().equals(name))
-                .findFirst();
-    }
-
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
