@@ -2,6 +2,7 @@
 # Builds and runs the benchmarks:
 #   bench.sh [JMH options]            geometry of one series
 #   bench.sh trades [JMH options]     live trades from bytes to bars
+#   bench.sh cycle [SYMBOLS [ROUNDS]] prediction cycles from PostgreSQL to committed signals
 #   bench.sh cold FOLDER              the first decisions of a fresh JVM over a folder of daily bars
 #   bench.sh import FOLDER [ROUNDS]   storing them beside plain COPY, and reading them back
 #   bench.sh collected [ROUNDS]       storing a million bars in the batches of the collection beside plain COPY
@@ -17,6 +18,7 @@ say "building ..."
 dist=$here/support/dgas-bench/target/dist
 case ${1:-} in
   scores) main=score.ScoreDistribution && shift ;;
+  cycle) main=decision.PredictionCycles && shift ;;
   cold) main=decision.ColdDecisions && shift ;;
   trades) main=live.TradeBenchmarks && shift ;;
   collected) main=store.StoringCollected && shift ;;

@@ -1,6 +1,7 @@
 package io.dgas.app.scheduler;
 
 import io.dgas.app.exit.ExitCode;
+import io.dgas.app.service.DetachedService;
 import io.dgas.app.service.RunningService;
 import io.dgas.app.service.ServiceName;
 import io.dgas.app.wiring.Installation;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "start",
         description = {
-            "Run a prediction cycle at each tick until stopped. One process for each database; it stays in the foreground.",
+            "Run a prediction cycle at each tick until stopped. One process for each database.",
             "Ticks that were missed meanwhile are caught up, or recorded as missed when they are too old."
         },
         footer = {"", "Example:", "  dgas scheduler start --config config/production.yaml"})
@@ -25,14 +26,22 @@ final class StartScheduler implements Callable<ExitCode> {
             description = "When another process has the service, wait, and take over when it ends.")
     boolean isStandingBy;
 
+    @Option(
+            names = "--daemon",
+            description = "Run detached from this terminal; what it says goes to the log folder of the data directory.")
+    boolean isDetached;
+
     StartScheduler(Installation installation) {
         this.installation = installation;
     }
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws InterruptedException {
         SchedulerParts parts = new SchedulerParts(installation);
         parts.check();
+        if (isDetached) {
+            return new DetachedService(ServiceName.SCHEDULER, installation).start();
+        }
         RunningService service = new RunningService(
                 ServiceName.SCHEDULER,
                 installation.repositories().collection().services(),

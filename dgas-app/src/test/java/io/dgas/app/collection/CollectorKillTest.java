@@ -63,7 +63,7 @@ class CollectorKillTest {
     private void inLiveBars(ServiceWatch watch) {
         for (int kill = 0; kill < KILLS; kill++) {
             long before = watch.liveBars();
-            try (CollectorProcess collector = watch.start()) {
+            try (ServiceProcess collector = watch.start()) {
                 if (kill % 2 == 0) {
                     watch.awaitRunning(collector);
                     watch.expectNobodyElse();
@@ -82,7 +82,7 @@ class CollectorKillTest {
         long before = watch.bars();
         try (Connection ours = watch.rows().connect();
                 Statement statement = ours.createStatement();
-                CollectorProcess collector = watch.start()) {
+                ServiceProcess collector = watch.start()) {
             ours.setAutoCommit(false);
             statement.execute("lock table market_data in share mode");
             Until.isSo(() -> watch.rows().number("""
@@ -98,7 +98,7 @@ class CollectorKillTest {
     private void inSweeps(ServiceWatch watch) {
         for (int kill = 0; kill < (KILLS + 1) / 2; kill++) {
             long before = watch.bars();
-            try (CollectorProcess collector = watch.start()) {
+            try (ServiceProcess collector = watch.start()) {
                 Until.isSo(() -> watch.bars() > before || watch.isClosed(DATE), () -> watch.told(collector));
                 Until.pass(Duration.ofMillis(random.nextInt(300)));
                 collector.kill();
@@ -108,7 +108,7 @@ class CollectorKillTest {
     }
 
     private static void toTheEnd(ServiceWatch watch) {
-        try (CollectorProcess collector = watch.start()) {
+        try (ServiceProcess collector = watch.start()) {
             watch.awaitRunning(collector);
             Until.isSo(() -> watch.isClosed(DATE), () -> watch.told(collector));
             assertThat(watch.commands().run("data-collection", "stop").code()).isEqualTo(ExitCode.DONE);

@@ -64,7 +64,7 @@ class DatabaseKillTest {
             ServiceWatch watch = new ServiceWatch(simulated, Timeframe.M1, "seed " + SEED);
             simulated.vendor.clock().set(simulated.session.open().minusSeconds(20));
             simulated.vendor.clock().run(LIVE_SPEED);
-            try (CollectorProcess collector = watch.start()) {
+            try (ServiceProcess collector = watch.start()) {
                 watch.awaitRunning(collector);
                 for (int kill = 0; kill < KILLS; kill++) {
                     inLiveBars(watch, collector);
@@ -97,7 +97,7 @@ class DatabaseKillTest {
         return settings;
     }
 
-    private void inLiveBars(ServiceWatch watch, CollectorProcess collector) throws IOException {
+    private void inLiveBars(ServiceWatch watch, ServiceProcess collector) throws IOException {
         long before = watch.liveBars();
         Until.isSo(() -> watch.liveBars() > before + SYMBOLS, () -> watch.told(collector));
         Until.pass(Duration.ofMillis(random.nextInt(2_000)));
@@ -132,7 +132,7 @@ class DatabaseKillTest {
     }
 
     private void inSweeps(ServiceWatch watch) throws IOException {
-        try (CollectorProcess collector = watch.start()) {
+        try (ServiceProcess collector = watch.start()) {
             long before = watch.bars();
             Until.isSo(() -> watch.bars() > before || watch.isClosed(DATE), () -> watch.told(collector));
             kill();

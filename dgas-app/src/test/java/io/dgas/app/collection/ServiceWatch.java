@@ -22,8 +22,8 @@ record ServiceWatch(SimulatedSession simulated, Timeframe timeframe, String told
 
     private static final Duration GRACE = Duration.ofSeconds(45);
 
-    CollectorProcess start() {
-        return CollectorProcess.start(environment());
+    ServiceProcess start() {
+        return ServiceProcess.start(environment(), "data-collection", "start");
     }
 
     /** In the vendor's time. */
@@ -53,16 +53,16 @@ record ServiceWatch(SimulatedSession simulated, Timeframe timeframe, String told
                 + "' and source = 'ws'");
     }
 
-    String told(CollectorProcess collector) {
+    String told(ServiceProcess collector) {
         return told + ", the collector said: " + collector.said() + ", status "
                 + commands().status();
     }
 
-    void awaitRunning(CollectorProcess collector) {
+    void awaitRunning(ServiceProcess collector) {
         Until.isSo(() -> isRunning(collector), () -> told(collector));
     }
 
-    boolean isRunning(CollectorProcess collector) {
+    boolean isRunning(ServiceProcess collector) {
         assertThat(collector.isAlive()).as(collector.said()).isTrue();
         Commands.Said status = commands().status();
         return status.code() == ExitCode.DONE

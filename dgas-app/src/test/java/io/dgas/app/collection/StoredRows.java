@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Properties;
 
 /** Looks into the database beside the program, with statements of its own. */
-record StoredRows(URI address) {
+public record StoredRows(URI address) {
 
-    static StoredRows of(Environment environment) {
+    public static StoredRows of(Environment environment) {
         return new StoredRows(
                 URI.create(environment.variable("DGAS_DATABASE_URL").orElseThrow()));
     }
@@ -29,7 +29,7 @@ record StoredRows(URI address) {
     }
 
     /** The first column of what a query finds, as text. */
-    List<String> texts(String query) {
+    public List<String> texts(String query) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(query)) {
@@ -43,11 +43,11 @@ record StoredRows(URI address) {
         }
     }
 
-    long number(String query) {
+    public long number(String query) {
         return Long.parseLong(texts(query).getFirst());
     }
 
-    void execute(String... statements) {
+    public void execute(String... statements) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for another process, which has no other way to tell. */
-final class Until {
+public final class Until {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(50);
@@ -14,7 +14,7 @@ final class Until {
     private Until() {}
 
     /** Returns when it is so; told is what was seen when it never became so. */
-    static void isSo(BooleanSupplier condition, Supplier<String> told) {
+    public static void isSo(BooleanSupplier condition, Supplier<String> told) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
@@ -24,7 +24,7 @@ final class Until {
         }
     }
 
-    static void pass(Duration duration) {
+    public static void pass(Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
         while (System.nanoTime() < end) {
             LockSupport.parkNanos(end - System.nanoTime());

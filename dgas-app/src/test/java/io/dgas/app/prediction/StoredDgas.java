@@ -35,7 +35,7 @@ public final class StoredDgas {
     }
 
     /** @param variables of the environment, more than those that every installation has */
-    StoredDgas(Path folder, InstantSource clock, Map<String, String> variables) {
+    public StoredDgas(Path folder, InstantSource clock, Map<String, String> variables) {
         this.clock = clock;
         String database = SERVER.createDatabase();
         try (Database opened = Database.open(DatabaseUrl.of(SERVER.address(), database))) {
@@ -62,9 +62,17 @@ public final class StoredDgas {
         return new Run(code, out.toString(), err.toString());
     }
 
+    /** The installation itself; to be closed. */
+    public Installation installation() {
+        return new Installation(environment, new Output(new StringWriter(), new StringWriter(), false), clock);
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
     /** What is stored, for looking and for storing without a command; to be closed. */
     public Repositories repositories() {
-        Output unread = new Output(new StringWriter(), new StringWriter(), false);
-        return DatabaseRepositories.open(new Installation(environment, unread, clock));
+        return DatabaseRepositories.open(installation());
     }
 }

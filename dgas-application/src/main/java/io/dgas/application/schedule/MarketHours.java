@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record MarketHours(TickRule ticks, TradingCalendar calendar) implements TickRule {
 
+    /** Days without a session, at most. */
+    private static final int LONGEST_CLOSURE = 10;
+
     @Override
     public Instant after(Instant time) {
         Instant tick = ticks.after(time);
@@ -24,14 +27,22 @@ public record MarketHours(TickRule ticks, TradingCalendar calendar) implements T
         throw new IllegalStateException("the calendar has no session after " + tick);
     }
 
-    /** The session that a tick belongs to, or the next one. */
+    /** The session that a tick belongs to, or the next one; empty past the calendar's horizon. */
     private Optional<Session> sessionOf(Instant tick) {
         LocalDate date = calendar.dateOf(tick);
-        if (date.isAfter(calendar.lastDate())) {
+        if (!calendar.covers(date)) {
             return Optional.empty();
         }
         return calendar.sessionOn(date)
                 .filter(session -> !tick.isAfter(session.close()))
-                .or(() -> Optional.of(calendar.sessionAfter(date)));
+                .or(() ->
+                        calendar
+                                .sessions(date.plusDays(1), least(date.plusDays(LONGEST_CLOSURE), calendar.lastDate()))
+                                .stream()
+                                .findFirst());
+    }
+
+    private static LocalDate least(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The real service in a process of its own, with the flags that the launcher gives it. What it says goes to one file. */
-final class CollectorProcess implements AutoCloseable {
+/** A real service in a process of its own, with the flags that the launcher gives it. What it says goes to one file. */
+public final class ServiceProcess implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
@@ -27,41 +27,42 @@ final class CollectorProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
 
-    private CollectorProcess(Process process, Path log) {
+    private ServiceProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
     }
 
-    static CollectorProcess start(Environment environment) {
+    /** Starts {@code dgas} with this command, such as {@code data-collection start}. */
+    public static ServiceProcess start(Environment environment, String... command) {
         try {
-            Path log = Files.createTempFile(environment.workingDirectory(), "collector-", ".log");
+            Path log = Files.createTempFile(environment.workingDirectory(), command[0] + "-", ".log");
             List<String> words = new ArrayList<>();
             words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             words.addAll(FLAGS);
             words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-            words.addAll(List.of("data-collection", "start"));
+            words.addAll(List.of(command));
             ProcessBuilder builder = new ProcessBuilder(words)
                     .directory(environment.workingDirectory().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment.variables());
-            return new CollectorProcess(builder.start(), log);
+            return new ServiceProcess(builder.start(), log);
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
         }
     }
 
     /** As the service calls the holder. */
-    boolean isHolder(String status) {
+    public boolean isHolder(String status) {
         return status.contains("holder: " + process.pid() + "@");
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    String said() {
+    public String said() {
         try {
             return Files.readString(log);
         } catch (IOException unreadable) {
@@ -70,13 +71,13 @@ final class CollectorProcess implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await();
     }
 
     /** Waits until it has ended by itself. */
-    int await() {
+    public int await() {
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(said()).isTrue();
             return process.exitValue();
