@@ -9,17 +9,12 @@ import io.dgas.application.port.out.notice.Sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells people in one channel of Discord, as a bot. A try is one request, and at most two more with less of the message
  * where Discord has certainly refused the one before; they all bear the same nonce, for they are the same message.
  */
 public final class DiscordNotifier implements Notifier, AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DiscordNotifier.class);
 
     /** Discord promises "the past few minutes" (Create Message, {@code enforce_nonce}); the least that this can mean. */
     private static final Duration NONCES_KNOWN_FOR = Duration.ofMinutes(2);
@@ -31,7 +26,6 @@ public final class DiscordNotifier implements Notifier, AutoCloseable {
     private final DiscordApi api;
     private final ChannelReader reader;
     private Instant lastUnknown = Instant.MIN;
-    private String lastWarning = "";
 
     public DiscordNotifier(BotSettings settings, InstantSource clock) {
         this.settings = settings;
@@ -52,55 +46,40 @@ public final class DiscordNotifier implements Notifier, AutoCloseable {
 
     @Override
     public Sending send(Notice notice) {
-        Sending sending = attempt(MessageWriter.write(notice), notice.id());
+        Sending sending = attempt(Draft.of(notice));
         if (sending instanceof Sending.Unknown) {
             lastUnknown = clock.instant();
         }
         return sending;
     }
 
-    private Sending attempt(Message message, NoticeId id) {
-        MessageBody body = MessageBody.of(message, Nonce.of(id, settings.channelId()));
+    private Sending attempt(Draft draft) {
+        MessageBody body = MessageBody.of(draft.message(), Nonce.of(draft.id(), settings.channelId()));
         Exchange exchange = api.post("create", "/channels/" + settings.channelId() + "/messages", body);
         return switch (exchange) {
             case Exchange.Waiting waiting -> new Sending.Later(waiting.pause(), waiting.why());
             case Exchange.NotSent unsent -> new Sending.Failed(unsent.why());
             case Exchange.Lost lost -> new Sending.Unknown(lost.why());
             case Exchange.NoToken none -> new Sending.Unauthorised(none.why());
-            case Exchange.Answered answered -> judged(answered.answer(), message, id);
+            case Exchange.Answered answered -> judged(answered.answer(), draft);
         };
     }
 
-    private Sending judged(Answer answer, Message message, NoticeId id) {
-        return switch (Judge.read(answer, Mark.of(id))) {
-            case Verdict.Final last -> {
-                tellOfDroppedEmbed(answer, message, last.sending());
-                yield last.sending();
-            }
-            case Verdict.Lighter refused -> {
-                Optional<Message> lighter = message.without(refused.less());
-                lighter.ifPresent(any -> warn("less of a message is sent, for " + answer.summary()));
-                yield lighter.isPresent() ? attempt(lighter.get(), id) : refused.otherwise();
-            }
+    private Sending judged(Answer answer, Draft draft) {
+        return switch (Judge.read(answer, Mark.of(draft.id()))) {
+            case Verdict.Final last -> remarked(last.sending(), answer, draft);
+            case Verdict.Lighter refused ->
+                draft.without(refused.less(), answer.summary())
+                        .map(this::attempt)
+                        .orElse(refused.otherwise());
         };
     }
 
-    private void tellOfDroppedEmbed(Answer answer, Message message, Sending sending) {
-        boolean dropped = sending instanceof Sending.Delivered
-                && answer.status() == 200
-                && message.embed().isPresent()
-                && answer.body().path("embeds").isEmpty();
-        if (dropped) {
-            warn("messages are shown without their embed: the bot may lack EMBED_LINKS");
-        }
-    }
-
-    /** Once, until there is something else to tell: what lasts concerns every message. */
-    private void warn(String what) {
-        if (!what.equals(lastWarning)) {
-            lastWarning = what;
-            LOG.warn("{}: {}", channel(), what);
-        }
+    /** An answer of 200 holds the message as it is shown. */
+    private static Sending remarked(Sending sending, Answer answer, Draft draft) {
+        return sending instanceof Sending.Delivered delivered && answer.status() == 200
+                ? new Sending.Delivered(delivered.receipt(), draft.remark(answer.body()))
+                : sending;
     }
 
     @Override

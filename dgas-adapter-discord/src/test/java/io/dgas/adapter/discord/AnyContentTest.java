@@ -77,7 +77,12 @@ class AnyContentTest extends DiscordTest {
             Notice notice = notice(random, at);
             Sending sending = delivered(notice);
             String about = "seed " + seed + ", notice " + at;
-            assertThat(sending).as(about).isInstanceOf(Sending.Delivered.class);
+            assertThat(sending)
+                    .as(about)
+                    .isInstanceOfSatisfying(
+                            Sending.Delivered.class,
+                            delivered ->
+                                    assertThat(delivered.remark()).as(about).isEmpty());
             PostedMessage message = simulator.messages().getLast();
             assertThat(message.mentions()).as(about).isFalse();
             assertThat(message.content().strip()).as(about).isNotEmpty();

@@ -85,12 +85,14 @@ class AnyFaultTest extends DiscordTest {
         List<PostedMessage> after = onChannel(notice.id());
         String said = about + ": " + sending;
         switch (sending) {
-            case Sending.Delivered delivered ->
+            case Sending.Delivered delivered -> {
                 assertThat(after)
                         .as(said)
                         .singleElement()
                         .extracting(PostedMessage::id)
                         .isEqualTo(delivered.receipt());
+                assertThat(delivered.remark().isEmpty()).as(said).isEqualTo(isWhole(notice, after.getFirst()));
+            }
             case Sending.Unknown unknown -> assertThat(after.size()).as(said).isBetween(before, 1);
             case Sending.Later later -> {
                 assertThat(after).as(said).hasSize(before);
@@ -100,6 +102,12 @@ class AnyFaultTest extends DiscordTest {
             default -> assertThat(after).as(said).hasSize(before);
         }
         return sending;
+    }
+
+    private static boolean isWhole(Notice notice, PostedMessage message) {
+        boolean hasPicture =
+                notice instanceof Notice.OfSignal signal && signal.chart().isPresent();
+        return !message.embeds().isEmpty() && message.attachments().isEmpty() != hasPicture;
     }
 
     private List<PostedMessage> onChannel(NoticeId id) {

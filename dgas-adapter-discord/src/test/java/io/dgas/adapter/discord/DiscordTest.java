@@ -17,6 +17,8 @@ abstract class DiscordTest {
     /** Long enough for a busy machine, short enough for a test that waits for it once. */
     static final Duration TIMEOUT = Duration.ofSeconds(20);
 
+    private static final DiscordSecretScan SCAN = new DiscordSecretScan();
+
     private static final Duration IMPATIENCE = Duration.ofMillis(1_500);
 
     DiscordSimulator simulator;
@@ -52,13 +54,13 @@ abstract class DiscordTest {
 
     Sending send(Notice notice) {
         Sending sending = notifier.send(notice);
-        SecretScan.scan("told", sending.toString());
+        SCAN.scan("told", sending.toString());
         return sending;
     }
 
     ReadBack find(String id) {
         ReadBack read = notifier.find(new NoticeId(id), Notices.NOW);
-        SecretScan.scan("told", read.toString());
+        SCAN.scan("told", read.toString());
         return read;
     }
 

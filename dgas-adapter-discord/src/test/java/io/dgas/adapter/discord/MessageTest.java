@@ -141,7 +141,11 @@ class MessageTest extends DiscordTest {
     void aPictureThatDiscordWouldNotTakeIsNotSent() {
         Picture tooLarge = new Picture(new byte[(10 << 20) + 1], "large");
         Notice.OfSignal notice = Notices.withoutPicture("large");
-        send(new Notice.OfSignal(notice.id(), notice.signal(), "up", "up", Optional.of(tooLarge)));
+        Sending sending = send(new Notice.OfSignal(notice.id(), notice.signal(), "up", "up", Optional.of(tooLarge)));
+        assertThat(sending)
+                .isEqualTo(new Sending.Delivered(
+                        onlyMessage().id(),
+                        Optional.of("shown without its picture: it is empty or larger than Discord takes")));
         assertThat(onlyMessage().attachments()).isEmpty();
         assertThat(onlyEmbed().has("image")).isFalse();
         assertThat(requests()).isEqualTo(1);

@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,10 +67,10 @@ class OutcomeTest extends DiscordTest {
                 "'kind':'truncated-json'|Unknown|without a whole message|1|1",
                 "'kind':'redirected'|Failed|redirect|0|1",
                 "'kind':'trickle','delayMs':0|Delivered||1|1",
-                "'kind':'embeds-dropped'|Delivered||1|1",
-                "'kind':'request-too-large'|Delivered||1|2",
-                "'kind':'file-too-large'|Delivered||1|2",
-                "'kind':'method-not-allowed'|Delivered||1|2"
+                "'kind':'embeds-dropped'|Delivered|without its embed: the bot may lack|1|1",
+                "'kind':'request-too-large'|Delivered|without its picture: Discord answered 413|1|2",
+                "'kind':'file-too-large'|Delivered|without its picture: Discord answered 400, 50045|1|2",
+                "'kind':'method-not-allowed'|Delivered|without its picture: Discord answered 405|1|2"
             })
     void everyFaultHasItsOutcome(String fault, String outcome, String reason, int messages, int requests) {
         order(fault);
@@ -118,7 +119,8 @@ class OutcomeTest extends DiscordTest {
     @Test
     void anotherRequestThatIsRefusedOnceGoesOutAsPlainText() {
         order("'kind':'invalid-form','times':1");
-        assertThat(send(NOTICE)).isInstanceOf(Delivered.class);
+        assertThat(remark(send(NOTICE)))
+                .startsWith("shown without its embed and its picture: Discord answered 400, 50035 Invalid Form Body");
         assertThat(onlyMessage().embeds().isEmpty()).isTrue();
         assertThat(onlyMessage().content())
                 .startsWith("AAPL LONG entry 100.50, stop 98.00")
@@ -129,18 +131,39 @@ class OutcomeTest extends DiscordTest {
     @Test
     void aBotThatMayNotAttachFilesLeavesTheChartOut() {
         order("'kind':'permission-revoked','permission':'attach-files'");
-        assertThat(send(NOTICE)).isInstanceOf(Delivered.class);
+        assertThat(remark(send(NOTICE)))
+                .isEqualTo("shown without its picture: Discord answered 403, 50013 Missing Permissions");
         assertThat(onlyMessage().attachments()).isEmpty();
         assertThat(onlyMessage().footers()).containsExactly("AAPL-30m-1");
         assertThat(requests()).isEqualTo(2);
+        assertThat(remark(send(Notices.withoutPicture("none to leave out")))).isEmpty();
     }
 
+    /** Each time: what lasts concerns every message. */
     @Test
     void aBotThatMayNotEmbedIsReadAllTheSame() {
         order("'kind':'permission-revoked','permission':'embed-links'");
-        assertThat(send(NOTICE)).isEqualTo(new Delivered(onlyMessage().id()));
+        String remark = "shown without its embed: the bot may lack the permission EMBED_LINKS";
+        assertThat(send(NOTICE)).isEqualTo(new Delivered(onlyMessage().id(), Optional.of(remark)));
         assertThat(onlyMessage().embeds().isEmpty()).isTrue();
         assertThat(onlyMessage().content()).startsWith("AAPL LONG entry 100.50, stop 98.00, target 104.25");
+        assertThat(remark(send(Notices.withoutPicture("another")))).isEqualTo(remark);
+        assertThat(remark(send(Notices.plain("plain")))).as("it has no embed").isEmpty();
+    }
+
+    private static String remark(Sending sending) {
+        assertThat(sending).isInstanceOf(Delivered.class);
+        return ((Delivered) sending).remark().orElse("");
+    }
+
+    /** The whole message is there before its answer is lost; what is refused after that is not left out of it. */
+    @Test
+    void whatAnEarlierTryBroughtThereWholeIsShownWhole() {
+        order("'kind':'reset','times':1");
+        assertThat(send(NOTICE)).isInstanceOf(Unknown.class);
+        order("'kind':'request-too-large','times':1");
+        assertThat(send(NOTICE)).isEqualTo(new Delivered(onlyMessage().id()));
+        assertThat(onlyMessage().attachments()).hasSize(1);
     }
 
     @Test

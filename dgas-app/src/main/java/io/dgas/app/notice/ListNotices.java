@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 /** The notices that are on their way, and those that somebody has to look at. */
 @Command(
         name = "list",
-        description = "List notices that are not told yet, and refused ones; with --all also what is told or past.",
+        description = "List notices that are not told yet, and refused ones; with --all also what is told or past, "
+                + "and what the channel does not show of it.",
         footer = {"", "Example:", "  dgas notify list --all"})
 final class ListNotices implements Callable<ExitCode> {
 
@@ -43,7 +44,11 @@ final class ListNotices implements Callable<ExitCode> {
         this.installation = installation;
     }
 
-    /** A notice as JSON. */
+    /**
+     * A notice as JSON.
+     *
+     * @param remark of one that is delivered, what the channel does not show as it was written
+     */
     private record Row(
             long id,
             String state,
@@ -53,8 +58,11 @@ final class ListNotices implements Callable<ExitCode> {
             Instant created,
             Instant expires,
             String receipt,
-            String error) {
+            String error,
+            String remark) {
         static Row of(Parcel parcel) {
+            boolean isTold = parcel.state() == State.DELIVERED;
+            String known = parcel.error().orElse("");
             return new Row(
                     parcel.id(),
                     Words.of(parcel.state()),
@@ -64,7 +72,12 @@ final class ListNotices implements Callable<ExitCode> {
                     parcel.createdAt(),
                     parcel.expiresAt(),
                     parcel.receipt().orElse(""),
-                    parcel.error().orElse(""));
+                    isTold ? "" : known,
+                    isTold ? known : "");
+        }
+
+        String whatIsWrong() {
+            return error + remark;
         }
     }
 
@@ -96,7 +109,7 @@ final class ListNotices implements Callable<ExitCode> {
                 Column.text("EXPIRES"),
                 Column.text("WHAT IS WRONG"));
         rows.forEach(row -> table.row(
-                row.id(), row.state(), row.channel(), row.notice(), row.attempts(), row.expires(), row.error()));
+                row.id(), row.state(), row.channel(), row.notice(), row.attempts(), row.expires(), row.whatIsWrong()));
         return table;
     }
 }

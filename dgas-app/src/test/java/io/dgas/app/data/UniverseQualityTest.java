@@ -3,97 +3,20 @@ package io.dgas.app.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dgas.app.prediction.StoredDgas;
-import io.dgas.app.wiring.Repositories;
-import io.dgas.application.port.out.BarRepository.BarBatch;
-import io.dgas.application.port.out.collection.AbsenceReason;
-import io.dgas.application.port.out.collection.CoverageLedger.Absence;
-import io.dgas.application.port.out.collection.CoverageLedger.Attempt;
-import io.dgas.application.port.out.collection.CoverageLedger.GivenUp;
 import io.dgas.application.port.out.collection.QuarantineRepository.JumpKey;
 import io.dgas.application.port.out.collection.QuarantineRepository.Quarantine;
-import io.dgas.application.port.out.collection.SymbolSession;
-import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.market.BarKey;
-import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.testkit.MarketBars;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The report on a universe tells the truth at every stage of a session; AAPL is on live trades, IBM on quotes. */
-class UniverseQualityTest {
-
-    private static final LocalDate DAY = LocalDate.of(2026, 7, 15);
-    private static final Instrument AAPL = new Instrument("AAPL");
-    private static final Instrument IBM = new Instrument("IBM");
-    private static final Instrument MSFT = new Instrument("MSFT");
-
-    @TempDir
-    Path folder;
-
-    private Instant now = Instant.parse("2026-07-15T15:01:00Z");
-    private StoredDgas dgas;
-
-    @BeforeEach
-    void begin() {
-        dgas = new StoredDgas(folder, () -> now);
-    }
-
-    private void change(Consumer<Repositories> work) {
-        try (Repositories repositories = dgas.repositories()) {
-            work.accept(repositories);
-        }
-    }
-
-    private void activate(Instrument... instruments) {
-        change(stored -> stored.symbols().activate(Set.of(instruments)));
-    }
-
-    private static BarSeries day(Instrument instrument) {
-        return MarketBars.of(instrument.symbol(), Timeframe.M30, DAY, DAY, 1);
-    }
-
-    private static BarSeries bars(Instrument instrument, int first, int past) {
-        BarSeries whole = day(instrument);
-        return MarketBars.only(
-                whole,
-                open -> open >= whole.openSecond(first) && (past == whole.size() || open < whole.openSecond(past)));
-    }
-
-    private static BarSeries dearer(BarSeries series, double by) {
-        return MarketBars.repriced(series, any -> true, price -> price * by);
-    }
-
-    private void store(BarSource source, String at, BarSeries... series) {
-        change(stored -> stored.bars().store(new BarBatch(source, Instant.parse(at), List.of(series))));
-    }
-
-    private StoredDgas.Run report(String... more) {
-        String[] arguments = new String[more.length + 4];
-        System.arraycopy(new String[] {"data", "quality-report", "--date", DAY.toString()}, 0, arguments, 0, 4);
-        System.arraycopy(more, 0, arguments, 4, more.length);
-        return dgas.run(arguments);
-    }
-
-    private JsonNode json(String... more) {
-        String[] arguments = Arrays.copyOf(more, more.length + 1);
-        arguments[more.length] = "--json";
-        return JsonMapper.shared().readTree(report(arguments).out());
-    }
+class UniverseQualityTest extends UniverseReports {
 
     @Test
     void nothingIsCollectedYet() {
@@ -175,33 +98,6 @@ class UniverseQualityTest {
                 .contains("missing    1 bar: 1 not explained\n")
                 .contains("sessions   0 of 2 symbol's sessions that are over complete, 2 open, 0 given up\n");
         assertThat(run.code()).isOne();
-    }
-
-    /** Of AAPL two bars differ, of which one is revised again; of IBM all do; MSFT is given up. */
-    private void sweep() {
-        activate(AAPL, IBM, MSFT);
-        now = Instant.parse("2026-07-16T12:00:00Z");
-        store(BarSource.WEBSOCKET, "2026-07-15T20:00:31Z", day(AAPL));
-        store(BarSource.DELAYED, "2026-07-15T20:20:00Z", bars(IBM, 0, 12));
-        store(BarSource.INTRADAY, "2026-07-15T23:30:00Z", bars(AAPL, 0, 11), dearer(bars(IBM, 0, 12), 1.25));
-        store(BarSource.INTRADAY, "2026-07-15T23:31:00Z", dearer(bars(AAPL, 11, 13), 1.25));
-        store(BarSource.INTRADAY, "2026-07-16T11:00:00Z", dearer(bars(AAPL, 12, 13), 2));
-        report();
-        change(stored -> {
-            stored.collection()
-                    .ledger()
-                    .explain(List.of(new Absence(line(IBM), day(IBM).openTime(12), AbsenceReason.NO_TRADE)), now);
-            stored.collection().ledger().attempted(List.of(new Attempt(line(MSFT), now, "nothing yet")), now);
-            stored.collection()
-                    .ledger()
-                    .giveUp(
-                            List.of(new GivenUp(line(MSFT), AbsenceReason.VENDOR_GAP, "the vendor has no bar of it")),
-                            now);
-        });
-    }
-
-    private static SymbolSession line(Instrument instrument) {
-        return new SymbolSession(instrument, Timeframe.M30, DAY);
     }
 
     @Test
@@ -293,69 +189,6 @@ class UniverseQualityTest {
     }
 
     @Test
-    void aSessionThatClosesEarlyHasFewerBars() {
-        activate(AAPL);
-        now = Instant.parse("2026-11-28T12:00:00Z");
-        assertThat(dgas.run("data", "quality-report", "--date", "2026-11-27").out())
-                .contains("bars       0 of 7 that are due, 0.00 %");
-        now = Instant.parse("2026-11-27T18:10:00Z");
-        assertThat(dgas.run("data", "quality-report", "--date", "2026-11-27").out())
-                .doesNotContain("running")
-                .contains("bars       0 of 7 that are due, 0.00 %");
-    }
-
-    @Test
-    void holidaysAreNotExpectedOf() {
-        activate(AAPL);
-        now = Instant.parse("2026-07-07T12:00:00Z");
-        StoredDgas.Run run = dgas.run("data", "quality-report", "--from", "2026-07-02", "--to", "2026-07-06");
-        assertThat(run.out())
-                .startsWith("30m bars of 1 symbol, 2 sessions from 2026-07-02 to 2026-07-06\n")
-                .contains("bars       0 of 26 that are due");
-    }
-
-    @Test
-    void withoutDatesTheLastThirtyDaysAre() {
-        activate(AAPL);
-        now = Instant.parse("2026-07-15T13:00:00Z");
-        assertThat(dgas.run("data", "quality-report").out())
-                .as("today's session has not begun")
-                .startsWith("30m bars of 1 symbol, 20 sessions from 2026-06-15 to 2026-07-14\n");
-        now = Instant.parse("2026-07-15T13:31:00Z");
-        assertThat(dgas.run("data", "quality-report").out())
-                .startsWith("30m bars of 1 symbol, 21 sessions from 2026-06-15 to 2026-07-15\n");
-    }
-
-    @Test
-    void dailyBarsAreDueAfterTheClose() {
-        activate(AAPL);
-        now = Instant.parse("2026-07-15T19:59:00Z");
-        assertThat(report("--interval", "1d").out()).contains("running    0 of 1 bar of 2026-07-15 are due\n");
-        now = Instant.parse("2026-07-15T20:10:00Z");
-        assertThat(report("--interval", "1d").out()).contains("bars       0 of 1 that are due, 0.00 %");
-    }
-
-    @Test
-    void onlyTheSymbolsNamedAreToldOf() {
-        sweep();
-        assertThat(report("--symbols", "ibm,AAPL").out()).startsWith("30m bars of 2 symbols, ");
-        JsonNode document = json("--symbol", "IBM");
-        assertThat(document.get("symbols")).hasSize(1);
-        assertThat(document.get("bars").get("expected").intValue()).isEqualTo(13);
-        assertThat(document.get("sources").get(0).get("bars").intValue()).isEqualTo(12);
-        assertThat(document.get("accuracy")).hasSize(1);
-    }
-
-    @Test
-    void whoIsNotActiveIsNotExpectedOf() {
-        sweep();
-        change(stored -> stored.symbols().deactivate(Set.of(MSFT)));
-        StoredDgas.Run run = report();
-        assertThat(run.out()).startsWith("30m bars of 2 symbols, ").contains("bars       25 of 26 that are due");
-        assertThat(run.code()).isZero();
-    }
-
-    @Test
     void aSymbolWithoutABarSaysWhyItWasGivenUp() {
         sweep();
         StoredDgas.Run run = dgas.run("data", "quality-report", "--symbol", "MSFT", "--interval", "30m");
@@ -373,34 +206,5 @@ class UniverseQualityTest {
                 .contains("sources    intraday final       13 bars\n")
                 .contains("revised    2 bars had other values before, 1 of them when already final\n")
                 .contains("accuracy   ws       2 of 13 bars differ");
-    }
-
-    @Test
-    void nobodyIsActive() {
-        StoredDgas.Run run = report();
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).isEqualTo("no symbol is active; 'dgas symbols add AAPL' adds one\n");
-        assertThat(run.code()).isOne();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            --date 2026-07-03                        | 2026-07-03 has no session: Independence Day
-            --date 2026-07-16                        | the session of 2026-07-16 has not begun
-            --date 1990-01-02                        | 1990-01-02 is outside the calendar, which knows 1998-01-01 to 2028-12-31
-            --date 2026-07-15 --from 2026-07-14      | --date is one session, --from and --to are several; use one or the other
-            --from 2026-07-14 --to 2026-07-13        | --from 2026-07-14 is after --to 2026-07-13
-            --from 2026-07-11 --to 2026-07-12        | no session has begun from 2026-07-11 to 2026-07-12
-            --to 2026-08-01                          | --to 2026-08-01 is yet to come; expected 2026-07-15 or earlier
-            --from 2024-01-01 --to 2026-01-01        | from 2024-01-01 to 2026-01-01 are more than 366 days; ask for a year at a time
-            --interval 1w                            | bars are collected up to a day long, not 1w; --symbol S without dates judges one series of any length
-            --symbols AAPL,NOPE,ZERO                 | not known: NOPE ZERO; 'dgas symbols list' lists the symbols
-            """)
-    void badInputGetsOneMessage(String options, String message) {
-        activate(AAPL);
-        StoredDgas.Run run = dgas.run(("data quality-report " + options).split(" "));
-        assertThat(run.err()).isEqualTo("dgas: " + message + "\n");
-        assertThat(run.out()).isEmpty();
-        assertThat(run.code()).isEqualTo(2);
     }
 }

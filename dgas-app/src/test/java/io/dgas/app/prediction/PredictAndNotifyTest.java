@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code predict --notify} and {@code notify} on a real database and a simulated Discord. */
 class PredictAndNotifyTest {
@@ -133,6 +135,23 @@ class PredictAndNotifyTest {
         assertThat(whileTimePasses(() -> dgas.run("notify", "deliver")).code()).isZero();
         assertThat(discord.messages()).isNotEmpty().hasSameSizeAs(told());
         assertThat(dgas.run("notify", "list").err()).contains("nothing is waiting to be told");
+    }
+
+    @Test
+    void whatTheChannelDoesNotShowOfANoticeIsListedWithIt() {
+        discord.order("{\"faults\":[{\"kind\":\"permission-revoked\",\"permission\":\"attach-files\"}]}");
+        assertThat(whileTimePasses(this::predict).code()).isZero();
+        String remark = "shown without its picture: Discord answered 403, 50013 Missing Permissions";
+        assertThat(dgas.run("notify", "list").err()).contains("nothing is waiting to be told");
+        assertThat(dgas.run("notify", "list", "--all").out().lines().skip(1))
+                .hasSameSizeAs(discord.messages())
+                .allMatch(line -> line.contains(" delivered ") && line.endsWith(remark));
+        JsonNode rows = JsonMapper.shared()
+                .readTree(dgas.run("notify", "list", "--all", "--json").out());
+        assertThat(rows.values())
+                .hasSameSizeAs(discord.messages())
+                .allMatch(row -> row.path("remark").asString("").equals(remark))
+                .allMatch(row -> row.path("error").asString("none").isEmpty());
     }
 
     @Test

@@ -49,7 +49,7 @@ record DeliveryRules(Duration repeatsKnownFor) {
     /** @param before the parcel as it was before the try began */
     Knowledge after(Sending sending, Parcel before, Instant now) {
         return switch (sending) {
-            case Sending.Delivered delivered -> delivered(delivered.receipt(), now);
+            case Sending.Delivered delivered -> delivered(delivered.receipt(), delivered.remark(), now);
             case Sending.Later later -> asBefore(before, now.plus(later.pause()), later.why());
             case Sending.Failed failed -> asBefore(before, now.plus(pause(before)), failed.why());
             case Sending.Unknown unknown ->
@@ -66,7 +66,7 @@ record DeliveryRules(Duration repeatsKnownFor) {
     /** After the channel was read. */
     Knowledge after(ReadBack read, Parcel parcel, Instant now) {
         return switch (read) {
-            case ReadBack.Found found -> delivered(found.receipt(), now);
+            case ReadBack.Found found -> delivered(found.receipt(), Optional.empty(), now);
             case ReadBack.Absent absent ->
                 parcel.isExpired(now)
                         ? expired(now)
@@ -86,8 +86,8 @@ record DeliveryRules(Duration repeatsKnownFor) {
                         Optional.of("nobody can tell whether it was told; look at the channel: " + why));
     }
 
-    private static Knowledge delivered(String receipt, Instant now) {
-        return settled(State.DELIVERED, now, Optional.of(receipt), Optional.empty());
+    private static Knowledge delivered(String receipt, Optional<String> remark, Instant now) {
+        return settled(State.DELIVERED, now, Optional.of(receipt), remark);
     }
 
     private static Knowledge settled(State state, Instant now, Optional<String> receipt, Optional<String> error) {

@@ -104,6 +104,7 @@ public interface OutboxContract {
         outbox().begin(only().id(), NOW);
         note(State.DELIVERED, NOW);
         assertThat(only().receipt()).contains("777");
+        assertThat(only().error()).as("what is not shown of it").contains("why");
         assertThat(only().settledAt()).contains(NOW);
         note(State.WAITING, NOW);
         assertThat(outbox().begin(only().id(), NOW)).isEmpty();

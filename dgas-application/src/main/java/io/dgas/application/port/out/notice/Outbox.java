@@ -27,6 +27,7 @@ public interface Outbox {
      * What is known of a parcel.
      *
      * @param nextTryAt when to go on; of no meaning for one that is settled
+     * @param error what went wrong; of one that is delivered, what the channel does not show as it was written, and why
      */
     record Knowledge(Parcel.State state, Instant nextTryAt, Optional<String> receipt, Optional<String> error) {}
 

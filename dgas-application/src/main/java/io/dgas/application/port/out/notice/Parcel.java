@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param nextTryAt it is left alone until then
  * @param settledAt when it came to its end; empty before
  * @param receipt the channel's id of the message; empty while it is not known to be there
- * @param error what went wrong last, for people; never holds a credential
+ * @param error what went wrong last, or of one that is delivered, what the channel does not show as it was written; for
+ *     people, never holds a credential
  */
 public record Parcel(
         long id,

@@ -1,8 +1,8 @@
-package io.dgas.adapter.eodhd;
+package io.dgas.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
-import io.dgas.simulator.EodhdSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -10,45 +10,51 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * Runs with every test of the module: whatever is printed or logged while one runs, and whatever one throws, must not hold
- * a token. Found by JUnit as a service.
+ * Runs with every test of a module: whatever is printed or logged while one runs, and whatever one throws, must not hold a
+ * secret that the tests use. A module extends it with its own secrets, has JUnit find that as a service and turns on
+ * {@code junit.jupiter.extensions.autodetection.enabled}.
+ *
+ * <p>Heard are standard output, standard error and java.util.logging below {@code io.dgas}, at any level, shown or not.
  */
-public final class SecretScan implements BeforeAllCallback, AfterEachCallback, TestExecutionExceptionHandler {
-
-    /** One that is let out on purpose. */
-    static final String PLANTED = "planted.leak.00001";
-
-    /** Each token that a test uses. */
-    static final List<String> TOKENS = List.of(PLANTED, Vendor.TOKEN, "7f6e5d4c.3b2a1908", EodhdSimulator.TOKEN);
+public abstract class SecretScan implements BeforeAllCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
     private static final ByteArrayOutputStream SEEN = new ByteArrayOutputStream();
     private static final Logger OURS = Logger.getLogger("io.dgas");
     private static boolean installed;
 
+    private final Pattern secret;
+
+    /** @param secrets all that a test of the module uses, one at least; the case of letters does not count */
+    protected SecretScan(List<String> secrets) {
+        this.secret =
+                Pattern.compile(secrets.stream().map(Pattern::quote).collect(joining("|")), Pattern.CASE_INSENSITIVE);
+    }
+
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public final void beforeAll(ExtensionContext context) {
         install();
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    public final void afterEach(ExtensionContext context) {
         check();
     }
 
-    /** Looks at what came out since the last look. */
-    static void check() {
+    /** Fails when a secret was printed or logged since the last look at it. */
+    public final void check() {
         String seen;
         synchronized (SEEN) {
             seen = SEEN.toString(UTF_8);
@@ -58,22 +64,28 @@ public final class SecretScan implements BeforeAllCallback, AfterEachCallback, T
     }
 
     @Override
-    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
-        scan("thrown", text.toString());
+    public final void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        scan(thrown);
         throw thrown;
     }
 
-    /** Fails without showing what was found. */
-    static void scan(String what, String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String token : TOKENS) {
-            int at = lower.indexOf(token.toLowerCase(Locale.ROOT));
-            if (at >= 0) {
-                throw new AssertionError(
-                        "a token was " + what + ", after: " + text.substring(Math.max(0, at - 60), at));
-            }
+    /** Fails when a secret stands in what is thrown, in one of its causes or in what they suppressed. */
+    final void scan(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        scan("thrown", text.toString());
+    }
+
+    /**
+     * Fails when a secret stands in a text, without showing it.
+     *
+     * @param what became of the text, for the message: {@code told}
+     */
+    public final void scan(String what, String text) {
+        Matcher first = secret.matcher(text);
+        if (first.find()) {
+            throw new AssertionError("a secret was " + what + ", after: "
+                    + text.substring(Math.max(0, first.start() - 60), first.start()));
         }
     }
 
@@ -113,7 +125,7 @@ public final class SecretScan implements BeforeAllCallback, AfterEachCallback, T
         }
     }
 
-    /** Takes what the module logs at any level, shown or not. */
+    /** Takes what is logged at any level, shown or not. */
     private static final class Listening extends Handler {
 
         private final SimpleFormatter form = new SimpleFormatter();
