@@ -93,6 +93,7 @@ final class DeliverySchedule implements AutoCloseable {
     private DiscordNotifier notifier;
     private Delivery delivery;
     private int kills;
+    private boolean isEager;
 
     /** @param planted what is wrong with the outbox, for schedules that must show it */
     DeliverySchedule(long seed, UnaryOperator<Outbox> planted) throws IOException {
@@ -111,6 +112,11 @@ final class DeliverySchedule implements AutoCloseable {
 
     int kills() {
         return kills;
+    }
+
+    /** From now on notices are sent before they are stored, and the process may be killed in between. */
+    void sendBeforeStoring() {
+        isEager = true;
     }
 
     private BotSettings settings() {
@@ -184,9 +190,12 @@ final class DeliverySchedule implements AutoCloseable {
     }
 
     private void announce(int number) {
-        Instant now = simulator.clock().instant();
         SignalId signal = new SignalId(
                 new Instrument("S" + number), Timeframe.M30, Notices.NOW, SignalType.LONG, SetUp.TREND_CONTINUATION);
+        if (isEager) {
+            sendNow(new NoticeId(signal.toString()));
+        }
+        Instant now = simulator.clock().instant();
         outbox.announce(
                 new Announcement(
                         new NoticeId(signal.toString()),
@@ -195,6 +204,16 @@ final class DeliverySchedule implements AutoCloseable {
                         List.of(signal),
                         now.plus(random.nextInt(4) == 0 ? SHORT : LONG)),
                 now);
+    }
+
+    /** A later cycle issues again what was not stored. */
+    private void sendNow(NoticeId id) {
+        Notice.OfSignal like = Notices.withoutPicture("x");
+        notifier.send(new Notice.OfSignal(id, like.signal(), like.higherTrend(), like.state(), like.chart()));
+        if (random.nextInt(3) == 0) {
+            kills++;
+            simulator.clock().advance(Duration.ofMinutes(random.nextInt(1, 16)));
+        }
     }
 
     private void deliverFor(Duration time) {

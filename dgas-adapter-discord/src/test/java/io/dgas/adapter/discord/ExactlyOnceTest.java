@@ -44,6 +44,13 @@ class ExactlyOnceTest {
                 .isInstanceOf(AssertionError.class);
     }
 
+    /** What was sent and then not stored is issued, and told, by a later cycle again. */
+    @Test
+    void sendingBeforeTheSignalIsStoredIsCaught() {
+        assertThatThrownBy(() -> all(UnaryOperator.identity(), DeliverySchedule::sendBeforeStoring))
+                .isInstanceOf(AssertionError.class);
+    }
+
     @Test
     void sendingWithoutANonceIsCaught() {
         assertThatThrownBy(() -> all(
