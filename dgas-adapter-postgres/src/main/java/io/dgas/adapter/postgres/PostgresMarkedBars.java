@@ -2,6 +2,8 @@ package io.dgas.adapter.postgres;
 
 import io.dgas.application.port.out.BarReader;
 import io.dgas.application.port.out.MarkedBars;
+import io.dgas.domain.bar.BarSeries;
+import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.TradingCalendar;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,9 +13,12 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Bars in table {@code market_data}; the marks are the times of table {@code market_data_batches}. */
 final class PostgresMarkedBars implements MarkedBars {
@@ -23,6 +28,9 @@ final class PostgresMarkedBars implements MarkedBars {
             select coalesce(max(recorded_at), '-infinity') as mark,
               min(oldest) filter (where interval_type = ? and recorded_at > ?) as oldest
             from market_data_batches""";
+
+    /** Fewer symbols are read sooner than a second connection begins. */
+    private static final int WORTH_SHARING = 100;
 
     private final Database database;
     private final TradingCalendar calendar;
@@ -39,8 +47,56 @@ final class PostgresMarkedBars implements MarkedBars {
         }
         return inOneView(selection, connection -> {
             Instant mark = BarBatches.newest(connection);
-            return new Reading(load(selection).run(connection, calendar), Optional.of(mark));
+            return new Reading(all(selection, connection), Optional.of(mark));
         });
+    }
+
+    /** One process of the server reads one half of a large universe, another the other half of the same view. */
+    private Map<Instrument, BarSeries> all(Selection selection, Connection connection) throws SQLException {
+        List<Instrument> instruments = List.copyOf(selection.instruments());
+        if (instruments.size() < WORTH_SHARING) {
+            return load(selection).run(connection, calendar);
+        }
+        int half = instruments.size() / 2;
+        String view = exported(connection);
+        FutureTask<Map<Instrument, BarSeries>> others = new FutureTask<>(() -> database.inTransaction(
+                asked(selection),
+                helping -> inView(view, load(selection, instruments.subList(half, instruments.size())), helping)));
+        Thread.ofVirtual().start(others);
+        Map<Instrument, BarSeries> series =
+                new HashMap<>(load(selection, instruments.subList(0, half)).run(connection, calendar));
+        series.putAll(result(others));
+        return series;
+    }
+
+    private Map<Instrument, BarSeries> inView(String view, BarLoad load, Connection connection) throws SQLException {
+        oneView(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction snapshot '" + view + "'");
+        }
+        return load.run(connection, calendar);
+    }
+
+    private static String exported(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select pg_export_snapshot()")) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    private static <T> T result(FutureTask<T> task) throws SQLException {
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new SQLException("reading the other half failed", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while reading", stopped);
+        }
     }
 
     @Override
@@ -80,19 +136,23 @@ final class PostgresMarkedBars implements MarkedBars {
     }
 
     private static BarLoad load(Selection selection) {
-        return BarLoad.of(
-                List.copyOf(selection.instruments()), selection.timeframe(), selection.asOf(), selection.most());
+        return load(selection, List.copyOf(selection.instruments()));
+    }
+
+    private static BarLoad load(Selection selection, List<Instrument> instruments) {
+        return BarLoad.of(instruments, selection.timeframe(), selection.asOf(), selection.most());
+    }
+
+    private static String asked(Selection selection) {
+        return selection.timeframe() + " bars of " + selection.instruments().size() + " symbols by " + selection.asOf();
     }
 
     /** What is stored meanwhile is seen by none of the statements. */
     private <T> T inOneView(Selection selection, Database.Work<T> work) {
-        return database.inTransaction(
-                selection.timeframe() + " bars of " + selection.instruments().size() + " symbols by "
-                        + selection.asOf(),
-                connection -> {
-                    oneView(connection);
-                    return work.on(connection);
-                });
+        return database.inTransaction(asked(selection), connection -> {
+            oneView(connection);
+            return work.on(connection);
+        });
     }
 
     private static void oneView(Connection connection) throws SQLException {

@@ -24,6 +24,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +125,42 @@ class KeptColumnsTest {
         List<String> lines = new ArrayList<>();
         new TreeMap<>(reading.series()).forEach((instrument, series) -> lines.addAll(MarketBars.lines(series)));
         return lines;
+    }
+
+    /** Each batch gives all bars of all symbols another price: whoever sees two prices has seen two views. */
+    @Test
+    void aLargeUniverseIsReadInOneViewWhateverIsStoredMeanwhile() throws InterruptedException {
+        List<BarSeries> universe = IntStream.range(0, 240)
+                .mapToObj(number -> MarketBars.of("S" + number, Timeframe.D1, FIRST, LAST, 1))
+                .toList();
+        Set<Instrument> instruments =
+                universe.stream().map(series -> series.key().instrument()).collect(Collectors.toSet());
+        Instant after = Instant.parse("2026-07-01T00:00:00Z");
+        AtomicInteger batches = new AtomicInteger();
+        AtomicBoolean isEnough = new AtomicBoolean();
+        Thread writer = Thread.ofPlatform().start(() -> {
+            while (!isEnough.get()) {
+                double price = 1 + batches.incrementAndGet();
+                bars.store(new BarBatch(
+                        BarSource.WEBSOCKET,
+                        after,
+                        universe.stream()
+                                .map(series -> MarketBars.repriced(series, open -> true, any -> price))
+                                .toList()));
+            }
+        });
+        try {
+            while (batches.get() < 12) {
+                Reading reading = marked.read(new Selection(instruments, Timeframe.D1, after, 500));
+                assertThat(reading.series().values().stream().map(series -> series.close(series.last())))
+                        .hasSize(reading.series().isEmpty() ? 0 : 240)
+                        .allMatch(price -> price.equals(
+                                reading.series().values().iterator().next().close(0)));
+            }
+        } finally {
+            isEnough.set(true);
+            writer.join();
+        }
     }
 
     @Test
