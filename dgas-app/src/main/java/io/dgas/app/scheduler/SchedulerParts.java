@@ -14,7 +14,6 @@ import io.dgas.application.port.in.PredictSymbols;
 import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.application.prediction.KeptColumns;
 import io.dgas.application.schedule.FreshnessGate;
-import io.dgas.application.schedule.MarketHours;
 import io.dgas.application.schedule.TickRule;
 import io.dgas.application.schedule.TickService;
 import io.dgas.domain.market.Grid;
@@ -85,14 +84,10 @@ final class SchedulerParts {
     }
 
     private TickRule rule() {
-        TickRule cron = new CronTicks(settings().cronExpression(), settings().timezone());
-        if (!settings().marketHoursOnly()) {
-            return cron;
-        }
-        TickRule inHours = new MarketHours(cron, grid.calendar());
+        TickRule ticks = settings().ticks();
         try {
-            inHours.after(time.clock().instant());
-            return inHours;
+            ticks.after(time.clock().instant());
+            return ticks;
         } catch (IllegalStateException never) {
             throw new ConfigurationProblem(
                     "scheduler.cron_expression: '" + settings().cronExpression()

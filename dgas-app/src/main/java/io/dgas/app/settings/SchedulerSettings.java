@@ -1,7 +1,10 @@
 package io.dgas.app.settings;
 
+import io.dgas.application.schedule.MarketHours;
+import io.dgas.application.schedule.TickRule;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
+import io.dgas.domain.market.TradingCalendar;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -54,5 +57,11 @@ public record SchedulerSettings(
     public SchedulerSettings {
         symbols = List.copyOf(symbols);
         furtherIntervals = List.copyOf(furtherIntervals);
+    }
+
+    /** When cycles are due: all ticks of the cron expression, or those in market hours. */
+    public TickRule ticks() {
+        TickRule cron = new CronTicks(cronExpression, timezone);
+        return marketHoursOnly ? new MarketHours(cron, TradingCalendar.nyse()) : cron;
     }
 }
