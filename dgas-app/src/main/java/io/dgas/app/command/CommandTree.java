@@ -9,6 +9,7 @@ import io.dgas.app.database.Db;
 import io.dgas.app.discord.Discord;
 import io.dgas.app.monitor.MonitorCommand;
 import io.dgas.app.notice.Notify;
+import io.dgas.app.prediction.ExplainCommand;
 import io.dgas.app.prediction.PredictCommand;
 import io.dgas.app.prediction.ReportCommand;
 import io.dgas.app.scheduler.SchedulerCommand;
@@ -34,6 +35,7 @@ final class CommandTree {
             Map.entry("levels", LevelsCommand.class),
             Map.entry("analyze", AnalyzeCommand.class),
             Map.entry("predict", PredictCommand.class),
+            Map.entry("explain", ExplainCommand.class),
             Map.entry("report", ReportCommand.class),
             Map.entry("data", Data.class),
             Map.entry("data-collection", DataCollection.class),

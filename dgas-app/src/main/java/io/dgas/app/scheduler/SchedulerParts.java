@@ -18,10 +18,8 @@ import io.dgas.application.schedule.TickRule;
 import io.dgas.application.schedule.TickService;
 import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.Instrument;
-import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +52,7 @@ final class SchedulerParts {
     }
 
     Timeframes timeframes() {
-        List<Timeframe> higher = new ArrayList<>(List.of(settings().htfInterval()));
-        higher.addAll(settings().furtherIntervals());
-        return new Timeframes(settings().tradingInterval(), higher);
+        return settings().timeframes();
     }
 
     /**

@@ -67,8 +67,7 @@ class CheapestChangeTest {
     private static List<Candidate> random(SplittableRandom random) {
         return IntStream.rangeClosed(1, 1 + random.nextInt(6))
                 .mapToObj(any -> candidate(IntStream.rangeClosed(1, 1 + random.nextInt(5))
-                        .mapToObj(
-                                number -> gate("gate " + number, random.nextInt(-8, 9) / 4.0, random.nextInt(-1, 4)))
+                        .mapToObj(number -> gate("gate " + number, random.nextInt(-8, 9) / 4.0, random.nextInt(-1, 4)))
                         .toArray(GateResult[]::new)))
                 .toList();
     }
@@ -97,27 +96,29 @@ class CheapestChangeTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void theChangeMakesItsCandidateHoldAndNoneNeedsFewer(long seed) {
-        nos(seed).forEach(no -> CheapestChange.toAct(no)
-                .ifPresentOrElse(
-                        change -> {
-                            assertThat(no.candidates()).contains(change.candidate());
-                            assertThat(made(change).holds())
-                                    .as("seed %d: %s", seed, change)
-                                    .isTrue();
-                            assertThat(no.candidates().stream()
-                                            .filter(candidate -> !candidate.holds())
-                                            .mapToLong(CheapestChangeTest::failing)
-                                            .min())
-                                    .as("seed %d: %s", seed, no)
-                                    .hasValue(change.gates().size());
-                        },
-                        () -> assertThat(no.candidates()).allMatch(Candidate::holds)));
+        nos(seed)
+                .forEach(no -> CheapestChange.toAct(no)
+                        .ifPresentOrElse(
+                                change -> {
+                                    assertThat(no.candidates()).contains(change.candidate());
+                                    assertThat(made(change).holds())
+                                            .as("seed %d: %s", seed, change)
+                                            .isTrue();
+                                    assertThat(no.candidates().stream()
+                                                    .filter(candidate -> !candidate.holds())
+                                                    .mapToLong(CheapestChangeTest::failing)
+                                                    .min())
+                                            .as("seed %d: %s", seed, no)
+                                            .hasValue(change.gates().size());
+                                },
+                                () -> assertThat(no.candidates()).allMatch(Candidate::holds)));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void noPartOfTheChangeIsEnough(long seed) {
-        nos(seed).flatMap(no -> CheapestChange.toAct(no).stream())
+        nos(seed)
+                .flatMap(no -> CheapestChange.toAct(no).stream())
                 .forEach(change -> change.gates().forEach(left -> {
                     Candidate part = turned(
                             change.candidate(),
@@ -152,9 +153,11 @@ class CheapestChangeTest {
             CheapestChange change = CheapestChange.toStandAside(entry);
             GateResult nearest = change.gates().getFirst();
             assertThat(change.gates()).hasSize(1);
-            assertThat(entry.candidate().gates()).contains(nearest).allSatisfy(gate -> assertThat(
-                            (gate.measured() - gate.required()) / Math.max(1, Math.abs(gate.required())))
-                    .isGreaterThanOrEqualTo(change.relativeSize()));
+            assertThat(entry.candidate().gates())
+                    .contains(nearest)
+                    .allSatisfy(gate -> assertThat(
+                                    (gate.measured() - gate.required()) / Math.max(1, Math.abs(gate.required())))
+                            .isGreaterThanOrEqualTo(change.relativeSize()));
         });
     }
 
