@@ -35,6 +35,11 @@ public record BotSettings(URI apiBaseUrl, Supplier<String> token, String channel
         }
     }
 
+    /** Whether people can have copied it from Discord as the id of a channel: 17 to 20 digits. */
+    public static boolean isChannelId(String text) {
+        return Snowflake.valid(text);
+    }
+
     @Override
     public String toString() {
         return "a bot at " + apiBaseUrl + " in channel " + channelId;

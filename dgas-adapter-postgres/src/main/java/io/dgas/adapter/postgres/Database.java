@@ -3,6 +3,7 @@ package io.dgas.adapter.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.MarkedBars;
@@ -126,6 +127,10 @@ public final class Database implements AutoCloseable {
     /** The same bars with marks, for readers that must find again what they read. */
     public MarkedBars markedBars(TradingCalendar calendar) {
         return new PostgresMarkedBars(this, calendar);
+    }
+
+    public BarOrigins barOrigins() {
+        return new PostgresBarOrigins(this);
     }
 
     public SymbolRepository symbols() {

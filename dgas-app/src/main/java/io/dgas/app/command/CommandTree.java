@@ -7,7 +7,9 @@ import io.dgas.app.configure.Configure;
 import io.dgas.app.data.Data;
 import io.dgas.app.database.Db;
 import io.dgas.app.discord.Discord;
+import io.dgas.app.monitor.MonitorCommand;
 import io.dgas.app.notice.Notify;
+import io.dgas.app.prediction.ExplainCommand;
 import io.dgas.app.prediction.PredictCommand;
 import io.dgas.app.prediction.ReportCommand;
 import io.dgas.app.scheduler.SchedulerCommand;
@@ -33,10 +35,12 @@ final class CommandTree {
             Map.entry("levels", LevelsCommand.class),
             Map.entry("analyze", AnalyzeCommand.class),
             Map.entry("predict", PredictCommand.class),
+            Map.entry("explain", ExplainCommand.class),
             Map.entry("report", ReportCommand.class),
             Map.entry("data", Data.class),
             Map.entry("data-collection", DataCollection.class),
             Map.entry("scheduler", SchedulerCommand.class),
+            Map.entry("monitor", MonitorCommand.class),
             Map.entry("symbols", Symbols.class),
             Map.entry("eodhd", Eodhd.class),
             Map.entry("notify", Notify.class),

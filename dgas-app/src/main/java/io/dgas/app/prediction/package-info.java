@@ -1,4 +1,4 @@
-/** {@code dgas predict} and {@code dgas report}: decisions with their evidence, and the signals stored. */
+/** {@code dgas predict}, {@code explain} and {@code report}: decisions with their evidence, and the signals stored. */
 @NullMarked
 package io.dgas.app.prediction;
 

@@ -14,15 +14,12 @@ import io.dgas.application.port.in.PredictSymbols;
 import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.application.prediction.KeptColumns;
 import io.dgas.application.schedule.FreshnessGate;
-import io.dgas.application.schedule.MarketHours;
 import io.dgas.application.schedule.TickRule;
 import io.dgas.application.schedule.TickService;
 import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.Instrument;
-import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +52,7 @@ final class SchedulerParts {
     }
 
     Timeframes timeframes() {
-        List<Timeframe> higher = new ArrayList<>(List.of(settings().htfInterval()));
-        higher.addAll(settings().furtherIntervals());
-        return new Timeframes(settings().tradingInterval(), higher);
+        return settings().timeframes();
     }
 
     /**
@@ -85,14 +80,10 @@ final class SchedulerParts {
     }
 
     private TickRule rule() {
-        TickRule cron = new CronTicks(settings().cronExpression(), settings().timezone());
-        if (!settings().marketHoursOnly()) {
-            return cron;
-        }
-        TickRule inHours = new MarketHours(cron, grid.calendar());
+        TickRule ticks = settings().ticks();
         try {
-            inHours.after(time.clock().instant());
-            return inHours;
+            ticks.after(time.clock().instant());
+            return ticks;
         } catch (IllegalStateException never) {
             throw new ConfigurationProblem(
                     "scheduler.cron_expression: '" + settings().cronExpression()

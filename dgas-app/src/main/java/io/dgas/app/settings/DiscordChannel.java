@@ -1,15 +1,13 @@
 package io.dgas.app.settings;
 
-import java.util.regex.Pattern;
+import io.dgas.adapter.discord.BotSettings;
 
 /** A Discord channel by its id. */
 public record DiscordChannel(String id) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{15,20}");
-
     public DiscordChannel {
-        if (!FORM.matcher(id).matches()) {
-            throw new IllegalArgumentException("must be a channel id of 15 to 20 digits, not '" + id + "'");
+        if (!BotSettings.isChannelId(id)) {
+            throw new IllegalArgumentException("must be a channel id of 17 to 20 digits, not '" + id + "'");
         }
     }
 

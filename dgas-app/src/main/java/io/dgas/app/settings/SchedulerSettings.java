@@ -1,8 +1,13 @@
 package io.dgas.app.settings;
 
+import io.dgas.application.port.out.PredictionRuns.Timeframes;
+import io.dgas.application.schedule.MarketHours;
+import io.dgas.application.schedule.TickRule;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
+import io.dgas.domain.market.TradingCalendar;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,5 +59,18 @@ public record SchedulerSettings(
     public SchedulerSettings {
         symbols = List.copyOf(symbols);
         furtherIntervals = List.copyOf(furtherIntervals);
+    }
+
+    /** What decisions look at. */
+    public Timeframes timeframes() {
+        List<Timeframe> higher = new ArrayList<>(List.of(htfInterval));
+        higher.addAll(furtherIntervals);
+        return new Timeframes(tradingInterval, higher);
+    }
+
+    /** When cycles are due: all ticks of the cron expression, or those in market hours. */
+    public TickRule ticks() {
+        TickRule cron = new CronTicks(cronExpression, timezone);
+        return marketHoursOnly ? new MarketHours(cron, TradingCalendar.nyse()) : cron;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides the value of each key, from variable, file or default, and reads it; gathers all that is wrong. */
 final class SettingsReader {
@@ -33,14 +34,16 @@ final class SettingsReader {
         findings.addAll(variables.file().findings());
         file.ifPresent(written -> findings.addAll(written.findings()));
         catalogue.keys().forEach(this::readKey);
-        checkTimeframes();
+        SettingsFit fit = new SettingsFit(values, places);
+        findings.addAll(fit.findings());
         if (!findings.isEmpty()) {
             throw new ConfigurationProblem(findings.stream()
                     .sorted(Finding.IN_ORDER)
                     .map(Finding::toString)
                     .toList());
         }
-        List<String> warnings = variables.file().warning().stream().toList();
+        List<String> warnings = Stream.concat(variables.file().warning().stream(), fit.warnings().stream())
+                .toList();
         return new LoadedSettings(catalogue.settings(values), source, effective(), warnings);
     }
 
@@ -92,18 +95,6 @@ final class SettingsReader {
 
     private void find(SettingKey key, Place place, IllegalArgumentException problem) {
         findings.add(new Finding(place, key.path() + ": " + problem.getMessage()));
-    }
-
-    private void checkTimeframes() {
-        String key = "scheduler.htf_interval";
-        if (values.get(key) instanceof Timeframe higher
-                && values.get("scheduler.trading_interval") instanceof Timeframe trading
-                && higher.compareTo(trading) < 0) {
-            findings.add(new Finding(
-                    requireNonNull(places.get(key)),
-                    key + ": " + higher + " is shorter than the trading interval " + trading
-                            + "; it must be as long or longer"));
-        }
     }
 
     private List<EffectiveSetting> effective() {

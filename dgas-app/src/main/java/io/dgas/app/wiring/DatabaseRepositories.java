@@ -4,6 +4,7 @@ import io.dgas.adapter.postgres.CallLimits;
 import io.dgas.adapter.postgres.Database;
 import io.dgas.adapter.postgres.SchemaMigration;
 import io.dgas.app.exit.WorkFailed;
+import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.MarkedBars;
@@ -85,6 +86,11 @@ public final class DatabaseRepositories implements Repositories, CollectionStore
     @Override
     public MarkedBars markedBars() {
         return database.markedBars(TradingCalendar.nyse());
+    }
+
+    @Override
+    public BarOrigins barOrigins() {
+        return database.barOrigins();
     }
 
     @Override

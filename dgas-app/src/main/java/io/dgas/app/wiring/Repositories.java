@@ -1,5 +1,6 @@
 package io.dgas.app.wiring;
 
+import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.MarkedBars;
@@ -21,6 +22,9 @@ public interface Repositories extends AutoCloseable {
 
     /** The same bars with marks, for readers that must find again what they read. */
     MarkedBars markedBars();
+
+    /** Where the same bars came from. */
+    BarOrigins barOrigins();
 
     PredictionRepository predictions();
 

@@ -2,6 +2,7 @@ package io.dgas.app.data;
 
 import io.dgas.app.wiring.CollectionStores;
 import io.dgas.app.wiring.Repositories;
+import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
 import io.dgas.application.port.out.MarkedBars;
@@ -56,6 +57,11 @@ public final class InMemoryRepositories implements Repositories {
 
     @Override
     public MarkedBars markedBars() {
+        throw new UnsupportedOperationException("kept in the database alone");
+    }
+
+    @Override
+    public BarOrigins barOrigins() {
         throw new UnsupportedOperationException("kept in the database alone");
     }
 

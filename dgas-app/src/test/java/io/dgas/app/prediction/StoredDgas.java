@@ -50,6 +50,18 @@ public final class StoredDgas {
         environment = new Environment(all, folder);
     }
 
+    private StoredDgas(Environment environment, InstantSource clock) {
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** The same database with other variables besides. */
+    StoredDgas with(Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(environment.variables());
+        all.putAll(variables);
+        return new StoredDgas(new Environment(all, environment.workingDirectory()), clock);
+    }
+
     /** What a command printed and how it ended. */
     public record Run(int code, String out, String err) {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,10 @@ class EachSettingTest {
                     s -> s.dataCollection().healthCheckInterval()),
             row("data_collection.history_days", "30", s -> s.dataCollection().historyDays()));
 
+    /** Keys whose value fits only a higher timeframe that is longer than the default. */
+    private static final Set<String> NEED_A_HIGHER =
+            Set.of("scheduler.trading_interval", "scheduler.further_intervals");
+
     @TempDir
     Path folder;
 
@@ -187,7 +192,7 @@ class EachSettingTest {
     @ParameterizedTest
     @MethodSource("rows")
     void isReadFromTheFile(Row row) {
-        String companion = row.key().equals("scheduler.trading_interval") ? "  htf_interval: 1w\n" : "";
+        String companion = NEED_A_HIGHER.contains(row.key()) ? "  htf_interval: 4h\n" : "";
 
         Settings settings = new SettingsFolder(folder)
                 .load(SettingsFolder.yaml(row.key(), row.written()) + companion)
@@ -213,8 +218,8 @@ class EachSettingTest {
         SettingKey key = new SettingCatalogue().key(row.key()).orElseThrow();
         String written = row.written().replaceAll("[\\[\\]]", "");
         SettingsFolder place = new SettingsFolder(folder).with(key.variable(), written);
-        if (row.key().equals("scheduler.trading_interval")) {
-            place.with("DGAS_SCHEDULER_HTF_INTERVAL", "1w");
+        if (NEED_A_HIGHER.contains(row.key())) {
+            place.with("DGAS_SCHEDULER_HTF_INTERVAL", "4h");
         }
 
         assertThat(row.read().apply(place.load().settings())).hasToString(row.expected());

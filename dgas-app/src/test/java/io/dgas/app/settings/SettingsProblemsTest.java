@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a file is named with its place and what would be right. */
 class SettingsProblemsTest {
@@ -89,7 +90,11 @@ class SettingsProblemsTest {
                 "dashboard.theme, blue, must be one of dark, light, system, not 'blue'",
                 "eodhd.base_url, eodhd.com, must be an address that begins with https:// or http://, not 'eodhd.com'",
                 "eodhd.websocket_url, https://x.y, must be an address that begins with wss:// or ws://, not 'https://x.y'",
-                "notifications.discord.channel_id, general, must be a channel id of 15 to 20 digits, not 'general'",
+                "notifications.discord.channel_id, general, must be a channel id of 17 to 20 digits, not 'general'",
+                "notifications.discord.channel_id, 1234567890123456, must be a channel id of 17 to 20 digits, not '1234567890123456'",
+                "notifications.discord.channel_id, 99999999999999999999, must be a channel id of 17 to 20 digits",
+                "prediction.min_confidence, 1.01, must be a number from 0 to 1, not '1.01'",
+                "prediction.min_signal_strength, -0.1, must be a number from 0 to 1, not '-0.1'",
                 "dashboard.port, , has no value; without this line it is 8501",
                 "dashboard.port, \"[1]\", must be one value",
                 "dashboard.port, \"{a: 1}\", must be one value",
@@ -136,6 +141,76 @@ class SettingsProblemsTest {
                 .containsExactly(
                         "s.yaml:2:17: scheduler.htf_interval: 1m is shorter than the trading interval 1h; it must"
                                 + " be as long or longer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1h] | 1h is not above 1h",
+                "[30m] | 30m is not above 1h",
+                "[1d, 4h] | 4h is not above 1d",
+                "[1w, 1w] | 1w is not above 1w",
+            })
+    void furtherIntervalsThatDoNotRiseAreRefused(String further, String problem) {
+        assertThat(place.problems("scheduler:\n  htf_interval: 1h\n  further_intervals: " + further + "\n"))
+                .containsExactly("s.yaml:3:22: scheduler.further_intervals: " + problem
+                        + "; each must be above the one before it, the first above scheduler.htf_interval");
+    }
+
+    @Test
+    void furtherIntervalsOfAnalysisOnOneTimeframeAreRefused() {
+        assertThat(place.problems(
+                        "scheduler:\n  htf_interval: 1h\n  trading_interval: 1h\n  further_intervals: [1d]\n"))
+                .containsExactly(
+                        "s.yaml:4:22: scheduler.further_intervals: needs an htf_interval above the trading"
+                                + " interval, which is 1h too; set scheduler.htf_interval to a longer one, or leave this empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/15 17-23 * * *",
+                "0 12 * * 0,6",
+                "0 12 25 12 *",
+                "30 9 * * 1-5",
+            })
+    void cronThatNeverFiresInMarketHoursIsRefused(String cron) {
+        String yaml = "scheduler:\n  cron_expression: '" + cron + "'\n  market_hours_only: true\n";
+        assertThat(place.problems(yaml))
+                .containsExactly(
+                        "s.yaml:2:20: scheduler.cron_expression: '" + cron + "' in America/New_York never fires"
+                                + " in market hours, and scheduler.market_hours_only is true; such as '*/15 9-16 * * 1-5' in"
+                                + " America/New_York does");
+        assertThat(place.load(yaml.replace("true", "false")).warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*/15 17-23 * * *, Asia/Tokyo", "0 16 * * 5, America/New_York", "0 12 3 7 *, America/New_York"})
+    void cronThatFiresOnceInMarketHoursIsTaken(String cron, String zone) {
+        assertThat(place.load("scheduler:\n  cron_expression: '" + cron + "'\n  timezone: " + zone
+                                + "\n  market_hours_only: true\n")
+                        .settings()
+                        .scheduler()
+                        .marketHoursOnly())
+                .isTrue();
+    }
+
+    @Test
+    void tradingIntervalThatIsNotCollectedIsWarnedOf() {
+        String yaml = "scheduler:\n  trading_interval: 1h\n  htf_interval: 1d\ndata_collection:\n  enabled: true\n";
+        assertThat(place.load(yaml).warnings())
+                .containsExactly("warning: s.yaml:2:21: scheduler.trading_interval: 1h is none of the intervals that"
+                        + " data_collection collects (30m by websocket_interval and interval_market_hours and"
+                        + " interval_after_hours, 1d by the daily sweep), so that no such bar would ever come");
+        assertThat(place.load(yaml.replace("enabled: true", "enabled: false")).warnings())
+                .isEmpty();
+        assertThat(place.load(yaml.replace("1h", "1d")).warnings()).isEmpty();
+        assertThat(place.load(yaml + "  interval_after_hours: 1h\n").warnings()).isEmpty();
+        assertThat(place.load(yaml + "  websocket_interval: 1h\n").warnings()).isEmpty();
+        assertThat(place.load(yaml + "  websocket_interval: 1h\n  use_websocket: false\n")
+                        .warnings())
+                .hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.dgas.application.explain;
 
 import io.dgas.domain.signal.Candidate;
+import io.dgas.domain.signal.CheapestChange;
 import io.dgas.domain.signal.Decision;
 import io.dgas.domain.signal.Evidence;
 import io.dgas.domain.signal.GateResult;
@@ -44,6 +45,16 @@ public final class Explanation {
                 document.put("gates", gates(List.of(exit.condition())));
             }
         }
+        return document;
+    }
+
+    /** What would have turned a decision. */
+    public static Map<String, Object> of(CheapestChange change) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("setUp", change.candidate().setUp().name());
+        document.put("direction", change.candidate().direction().name());
+        document.put("relativeSize", change.relativeSize());
+        document.put("gates", gates(change.gates()));
         return document;
     }
 

@@ -64,9 +64,21 @@ public final class Rerun {
      * One instrument of a run, decided again.
      *
      * @param bars adjusted; empty when there were none
+     * @param knownAt the mark of the bars; empty when today's were read
      * @param isIdentical whether both bars and decision are those of the run
+     * @param remarks why they need not be: another engine, other settings
      */
-    public record Again(RecordedRun run, Decision decision, Optional<BarSeries> bars, boolean isIdentical) {}
+    public record Again(
+            RecordedRun run,
+            Decision decision,
+            Optional<BarSeries> bars,
+            Optional<Instant> knownAt,
+            boolean isIdentical,
+            List<String> remarks) {
+        public Again {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /** The whole run; empty when it is not recorded, or not with what it decided on. */
     public Optional<Comparison> compare(long id) {
@@ -100,7 +112,8 @@ public final class Rerun {
                     Decided now = Objects.requireNonNull(
                             decided(run, basis, Set.of(instrument)).get(instrument));
                     boolean isIdentical = PredictionCycle.series(now).equals(before);
-                    return new Again(run, now.decision(), now.bars(), isIdentical);
+                    return new Again(
+                            run, now.decision(), now.bars(), basis.barsKnownAt(), isIdentical, remarks(run, basis));
                 });
     }
 

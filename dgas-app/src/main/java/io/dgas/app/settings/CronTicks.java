@@ -1,9 +1,8 @@
-package io.dgas.app.scheduler;
+package io.dgas.app.settings;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import io.dgas.app.settings.CronExpression;
 import io.dgas.application.schedule.TickRule;
 import java.time.Instant;
 import java.time.ZoneId;
