@@ -1,8 +1,8 @@
 package io.dgas.app.notice;
 
-import io.dgas.adapter.discord.DiscordNotifier;
 import io.dgas.adapter.discord.chart.SignalChartPainter;
-import io.dgas.app.wiring.DiscordAccess;
+import io.dgas.app.notice.ToldChannels.Telling;
+import io.dgas.app.notice.ToldChannels.Told;
 import io.dgas.app.wiring.Installation;
 import io.dgas.application.delivery.Delivery;
 import io.dgas.application.delivery.NoticeWriting;
@@ -16,31 +16,30 @@ public final class Deliveries implements AutoCloseable {
     /** Enough for every warm-up and for the bars of a chart. */
     private static final int HISTORY = 400;
 
-    private final List<DiscordNotifier> notifiers;
+    private final List<Telling> tellings;
     private final List<Delivery> deliveries;
 
-    private Deliveries(Installation installation, InstantSource clock, List<DiscordNotifier> notifiers) {
-        this.notifiers = notifiers;
-        this.deliveries = notifiers.stream()
-                .map(notifier ->
-                        new Delivery(installation.repositories().outbox(), notifier, writing(installation), clock))
+    private Deliveries(Installation installation, InstantSource clock, List<Told> channels) {
+        this.tellings =
+                channels.stream().map(channel -> channel.opening().apply(clock)).toList();
+        this.deliveries = tellings.stream()
+                .map(telling -> new Delivery(
+                        installation.repositories().outbox(), telling.notifier(), writing(installation), clock))
                 .toList();
     }
 
     /**
-     * To the Discord channel.
+     * To the channels that the settings have enabled; where they have none, to the Discord channel.
      *
-     * @throws io.dgas.app.exit.ConfigurationProblem when its bot or channel is not set
+     * @throws io.dgas.app.exit.ConfigurationProblem when what one of them needs is not set
      */
     public static Deliveries of(Installation installation, InstantSource clock) {
-        return new Deliveries(installation, clock, List.of(new DiscordNotifier(DiscordAccess.of(installation), clock)));
+        return new Deliveries(installation, clock, ToldChannels.orDiscord(installation));
     }
 
     /** To the channels that the settings have enabled; none when they have none. */
     public static Deliveries enabled(Installation installation, InstantSource clock) {
-        return installation.settings().notifications().discord().enabled()
-                ? of(installation, clock)
-                : new Deliveries(installation, clock, List.of());
+        return new Deliveries(installation, clock, ToldChannels.enabled(installation));
     }
 
     /** One for each channel. */
@@ -59,6 +58,6 @@ public final class Deliveries implements AutoCloseable {
 
     @Override
     public void close() {
-        notifiers.forEach(DiscordNotifier::close);
+        tellings.forEach(Telling::close);
     }
 }

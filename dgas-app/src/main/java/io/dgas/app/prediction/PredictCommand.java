@@ -74,7 +74,9 @@ public final class PredictCommand implements Callable<ExitCode> {
 
     @Option(
             names = "--notify",
-            description = "Announce what is new and qualifies in the Discord channel, and tell it now.")
+            description =
+                    "Announce what is new and qualifies in the channels of the settings (where none is enabled, in"
+                            + " Discord's), and tell it now.")
     boolean isToNotify;
 
     @Mixin

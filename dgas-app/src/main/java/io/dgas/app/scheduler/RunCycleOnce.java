@@ -46,7 +46,7 @@ final class RunCycleOnce implements Callable<ExitCode> {
                 .line((report.decisions().size() - without) + " of "
                         + report.decisions().size() + " symbols decided, " + report.newSignals() + " new signals, "
                         + report.announced() + " notices announced");
-        boolean isTold = installation.settings().notifications().discord().enabled() ? deliver() : true;
+        boolean isTold = !installation.settings().notifications().isAnyEnabled() || deliver();
         return ExitCode.of(isTold && without < report.decisions().size());
     }
 

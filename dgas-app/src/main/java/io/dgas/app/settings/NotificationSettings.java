@@ -13,4 +13,15 @@ public record NotificationSettings(
                 max = 50)
         int digestAbove,
 
-        @Section("A Discord channel, by a bot.") DiscordSettings discord) {}
+        @Section("A Discord channel, by a bot.") DiscordSettings discord,
+
+        @Section("A program that is posted each notice as JSON (docs/notices.md).")
+        WebhookSettings webhook,
+
+        @Section("Standard output of whatever delivers.") ConsoleSettings console) {
+
+    /** Whether anybody is told. */
+    public boolean isAnyEnabled() {
+        return discord.enabled() || webhook.enabled() || console.enabled();
+    }
+}

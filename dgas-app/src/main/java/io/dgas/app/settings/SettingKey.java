@@ -48,6 +48,6 @@ record SettingKey(String path, Class<?> type, Form form, Setting declared) {
     }
 
     boolean isSecret() {
-        return type == Secret.class || type == DatabaseUrl.class;
+        return type == Secret.class || type == DatabaseUrl.class || type == WebhookUrl.class;
     }
 }

@@ -36,6 +36,10 @@ public record Settings(
         if (discord.enabled() && discord.channelId().isEmpty()) {
             gaps.add(gap("notifications.discord.enabled", "its channel_id", "DGAS_DISCORD_CHANNEL_ID"));
         }
+        WebhookSettings webhook = notifications.webhook();
+        if (webhook.enabled() && webhook.url().isEmpty()) {
+            gaps.add(gap("notifications.webhook.enabled", "its url", "DGAS_WEBHOOK_URL"));
+        }
         return gaps;
     }
 

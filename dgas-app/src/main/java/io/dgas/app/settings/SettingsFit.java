@@ -98,7 +98,7 @@ record SettingsFit(Map<String, Object> values, Map<String, Place> places) {
         Instant first = calendar.firstDate().atStartOfDay(calendar.zone()).toInstant();
         try {
             return new MarketHours(ticks, calendar).after(first).isAfter(first);
-        } catch (IllegalStateException | IllegalArgumentException beyondTheCalendar) {
+        } catch (IllegalStateException never) {
             return false;
         }
     }

@@ -40,6 +40,7 @@ final class ValueReader {
             Map.entry(CronExpression.class, (key, text) -> new CronExpression(text)),
             Map.entry(Secret.class, (key, text) -> new Secret(text)),
             Map.entry(DatabaseUrl.class, (key, text) -> new DatabaseUrl(text)),
+            Map.entry(WebhookUrl.class, (key, text) -> new WebhookUrl(text)),
             Map.entry(DiscordChannel.class, (key, text) -> new DiscordChannel(text)));
 
     private ValueReader() {}

@@ -80,6 +80,22 @@ class EachSettingTest {
                     "notifications.discord.api_base_url",
                     "http://127.0.0.1:9/api",
                     s -> s.notifications().discord().apiBaseUrl()),
+            row(
+                    "notifications.webhook.enabled",
+                    "true",
+                    s -> s.notifications().webhook().enabled()),
+            row(
+                    "notifications.webhook.url",
+                    "https://hooks.example/a/b?c=d",
+                    s -> s.notifications().webhook().url().orElseThrow().reveal()),
+            row(
+                    "notifications.webhook.secret",
+                    "secret-of-a-webhook",
+                    s -> s.notifications().webhook().secret().orElseThrow().reveal()),
+            row(
+                    "notifications.console.enabled",
+                    "true",
+                    s -> s.notifications().console().enabled()),
             row("monitoring.sla_p95_latency_ms", "1500", s -> s.monitoring().slaP95LatencyMs()),
             row("monitoring.sla_error_rate_pct", "2.5", s -> s.monitoring().slaErrorRatePct()),
             row("monitoring.sla_uptime_pct", "99.9", s -> s.monitoring().slaUptimePct()),

@@ -119,6 +119,42 @@ class SettingsProblemsTest {
                 .doesNotContain("open-sesame");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://hooks.example/open-sesame",
+                "https://open-sesame:b@hooks.example/a",
+                "https://hooks.example/a#open-sesame",
+                "http://127.0.0.1.example/open-sesame",
+                "open-sesame",
+                "https://a b/open-sesame",
+                "file:///open-sesame",
+            })
+    void webhookThatIsNotSafeIsRefusedAndNotRepeated(String url) {
+        assertThat(place.problems(SettingsFolder.yaml("notifications.webhook.url", "'" + url + "'")))
+                .singleElement()
+                .asString()
+                .startsWith("s.yaml:3:10: notifications.webhook.url: must be an address that begins with https://")
+                .doesNotContain("open-sesame");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://127.0.0.1:8080/x", "http://localhost/x", "http://[::1]:9/x", "https://hooks.example/x"})
+    void webhookOnThisMachineNeedsNoEncryption(String url) {
+        Settings settings = place.load(SettingsFolder.yaml("notifications.webhook.url", "'" + url + "'"))
+                .settings();
+        assertThat(settings.notifications().webhook().url().orElseThrow().toString())
+                .endsWith("/***");
+        assertThat(settings.gaps()).isEmpty();
+        assertThat(place.load("notifications:\n  webhook:\n    enabled: true\n")
+                        .settings()
+                        .gaps())
+                .containsExactly(
+                        "notifications.webhook.enabled is true, but its url is missing; set DGAS_WEBHOOK_URL, or"
+                                + " notifications.webhook.enabled to false");
+    }
+
     @Test
     void allProblemsOfAFileAreToldInItsOrder() {
         assertThat(place.problems("""

@@ -1,9 +1,8 @@
-package io.dgas.app.scheduler;
+package io.dgas.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dgas.app.settings.CronExpression;
 import io.dgas.application.schedule.MarketHours;
 import io.dgas.application.schedule.TickRule;
 import io.dgas.domain.market.TradingCalendar;
