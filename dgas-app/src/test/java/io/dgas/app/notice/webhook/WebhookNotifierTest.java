@@ -13,7 +13,8 @@ import io.dgas.application.port.out.notice.ReadBack;
 import io.dgas.application.port.out.notice.Sending;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -185,15 +186,20 @@ class WebhookNotifierTest {
         assertThat(send()).isInstanceOf(Sending.Unknown.class);
     }
 
+    /** The port is taken, so that nobody else gets it, and nobody listens on it. */
     @Test
     void whereNobodyListensNothingWasTold() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        try (WebhookNotifier alone = notifier("http://127.0.0.1:" + port + PATH, Optional.of(SECRET), PATIENT)) {
+        try (Socket taken = bound();
+                WebhookNotifier alone =
+                        notifier("http://127.0.0.1:" + taken.getLocalPort() + PATH, Optional.of(SECRET), PATIENT)) {
             assertThat(alone.send(Notices.one("AAPL", "any"))).isInstanceOf(Sending.Failed.class);
         }
+    }
+
+    private static Socket bound() throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return socket;
     }
 
     @Test
