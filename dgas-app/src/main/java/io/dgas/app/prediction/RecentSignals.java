@@ -4,6 +4,7 @@ import io.dgas.app.exit.ExitCode;
 import io.dgas.app.exit.UsageProblem;
 import io.dgas.app.output.ReportFormat;
 import io.dgas.app.wiring.Installation;
+import io.dgas.app.wiring.ServiceTime;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRepository.StoredSignal;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public final class RecentSignals implements Callable<ExitCode> {
             throw new UsageProblem("--hours counts from 1 up, got " + hours);
         }
         SignalReport.Form form = file == null ? SignalReport.Form.TEXT : SignalReport.Form.ofFile(file);
-        Instant until = asOf == null ? installation.clock().instant() : asOf;
+        Instant until = asOf == null ? ServiceTime.of(installation).clock().instant() : asOf;
         PredictionRepository predictions = installation.repositories().predictions();
         List<StoredSignal> signals = predictions.signalsCompleted(until.minus(Duration.ofHours(hours)), until);
         if (signals.isEmpty()) {
