@@ -1,7 +1,7 @@
 -- When bars were stored: what makes it possible to read them again as they were, and to read only what is new.
 
 -- One row for each batch and interval that changed something, in the order of commit: recorded_at rises from batch to
--- batch, and is that of the rows stored with it. given_at is the time by the clock of whoever stored it.
+-- batch, and is that of the rows stored with it. given_at is the latest time until then by the clocks of those who store.
 create table market_data_batches (
     recorded_at   timestamptz not null,
     interval_type text collate "C" not null,

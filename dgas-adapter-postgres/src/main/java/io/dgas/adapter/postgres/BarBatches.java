@@ -19,25 +19,27 @@ import java.util.Map;
  *
  * @param stamp of this batch, and of the rows stored with it
  * @param given by the clock of whoever stores it
- * @param isNewest whether no batch was given later
+ * @param latest that was given until now
  */
-record BarBatches(Connection connection, Instant stamp, Instant given, boolean isNewest) {
+record BarBatches(Connection connection, Instant stamp, Instant given, Instant latest) {
 
     private static final String NEWEST = """
-            select coalesce(max(recorded_at), '-infinity'), coalesce(max(given_at), '-infinity')
-            from market_data_batches""";
+            select recorded_at, given_at from market_data_batches order by recorded_at desc limit 1""";
 
     private static final String NOTE = """
             insert into market_data_batches (recorded_at, interval_type, oldest, given_at) values (?, ?, ?, ?)""";
 
     static BarBatches begin(Connection connection, Instant given) throws SQLException {
+        Instant time = StoredTime.of(given);
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(NEWEST)) {
-            found.next();
+            if (!found.next()) {
+                return new BarBatches(connection, time, time, time);
+            }
             Instant after = time(found.getObject(1, OffsetDateTime.class)).plus(1, ChronoUnit.MICROS);
-            Instant newest = time(found.getObject(2, OffsetDateTime.class));
-            Instant time = StoredTime.of(given);
-            return new BarBatches(connection, time.isBefore(after) ? after : time, time, !time.isBefore(newest));
+            Instant latest = time(found.getObject(2, OffsetDateTime.class));
+            return new BarBatches(
+                    connection, time.isBefore(after) ? after : time, time, time.isBefore(latest) ? latest : time);
         }
     }
 
@@ -45,8 +47,7 @@ record BarBatches(Connection connection, Instant stamp, Instant given, boolean i
     static Instant newest(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(NEWEST)) {
-            found.next();
-            return time(found.getObject(1, OffsetDateTime.class));
+            return found.next() ? time(found.getObject(1, OffsetDateTime.class)) : StoredTime.of(Instant.MIN);
         }
     }
 
@@ -57,7 +58,7 @@ record BarBatches(Connection connection, Instant stamp, Instant given, boolean i
 
     /** As of when stored bars yield to these: a batch that comes late does not replace what was given after it. */
     Instant yieldingBy() {
-        return isNewest ? stamp : given;
+        return given.isBefore(latest) ? given : stamp;
     }
 
     /** Notes the oldest bar of each timeframe that this batch stored or changed. */
@@ -67,7 +68,7 @@ record BarBatches(Connection connection, Instant stamp, Instant given, boolean i
                 insert.setObject(1, stamp.atOffset(ZoneOffset.UTC));
                 insert.setString(2, entry.getKey().code());
                 insert.setObject(3, StoredTime.of(entry.getValue()).atOffset(ZoneOffset.UTC));
-                insert.setObject(4, given.atOffset(ZoneOffset.UTC));
+                insert.setObject(4, latest.atOffset(ZoneOffset.UTC));
                 insert.addBatch();
             }
             insert.executeBatch();

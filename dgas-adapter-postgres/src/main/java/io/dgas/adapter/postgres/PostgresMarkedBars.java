@@ -25,9 +25,8 @@ final class PostgresMarkedBars implements MarkedBars {
 
     /** Parameters: timeframe, the earlier mark. */
     private static final String CHANGES = """
-            select coalesce(max(recorded_at), '-infinity') as mark,
-              min(oldest) filter (where interval_type = ? and recorded_at > ?) as oldest
-            from market_data_batches""";
+            select coalesce((select max(recorded_at) from market_data_batches), '-infinity') as mark,
+              (select min(oldest) from market_data_batches where interval_type = ? and recorded_at > ?) as oldest""";
 
     /** Fewer symbols are read sooner than a second connection begins. */
     private static final int WORTH_SHARING = 100;
