@@ -2,6 +2,7 @@ package io.dgas.app.notice;
 
 import io.dgas.app.wiring.Installation;
 import io.dgas.application.delivery.Delivery;
+import io.dgas.application.port.out.notice.Channel;
 import io.dgas.application.port.out.notice.Outbox;
 import io.dgas.application.port.out.notice.Parcel.State;
 import io.dgas.application.port.out.service.Service;
@@ -12,11 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Delivers what is in the outbox until nothing is left to be told, or for so long. */
 public final class DeliveryRun {
 
     private static final Duration STEP = Duration.ofMillis(200);
+    private static final Set<State> OPEN = Set.of(State.WAITING, State.UNCERTAIN);
 
     private final Installation installation;
     private final Outbox outbox;
@@ -52,13 +56,25 @@ public final class DeliveryRun {
                 Deliveries deliveries = Deliveries.of(installation, installation.clock())) {
             List<Delivery> all = deliveries.all();
             long end = System.nanoTime() + longest.toNanos();
-            while (open() > 0 && System.nanoTime() < end && !all.stream().allMatch(DeliveryRun::isStopped)) {
+            while (System.nanoTime() < end && isAnyLeftFor(all)) {
                 if (all.stream().mapToInt(Delivery::round).sum() == 0) {
                     Thread.sleep(STEP);
                 }
             }
-            return outcome(halt(all).map(Delivery.Halt::why).orElse("there was no time for all"));
+            return outcome(halt(all)
+                    .map(Delivery.Halt::why)
+                    .orElse(isAnyLeftFor(all) ? "there was no time for all" : "their channels are not enabled"));
         }
+    }
+
+    /** Whether anything waits for a channel that takes something. */
+    private boolean isAnyLeftFor(List<Delivery> deliveries) {
+        Set<Channel> taking = deliveries.stream()
+                .filter(delivery -> !isStopped(delivery))
+                .map(Delivery::channel)
+                .collect(Collectors.toSet());
+        return !taking.isEmpty()
+                && outbox.list(OPEN, Integer.MAX_VALUE).stream().anyMatch(parcel -> taking.contains(parcel.channel()));
     }
 
     private static boolean isStopped(Delivery delivery) {

@@ -104,6 +104,15 @@ class PredictAndPostTest {
     }
 
     @Test
+    void whatWaitsForAChannelThatIsOffIsNamedAndNotWaitedFor() {
+        receiver.answer(404, Map.of());
+        predict(with(true, false));
+        StoredDgas.Run run = with(false, true).run("notify", "deliver", "--seconds", "3600");
+        assertThat(run.code()).isOne();
+        assertThat(run.out()).contains("notices are not told yet: their channels are not enabled");
+    }
+
+    @Test
     void theConsoleAloneNeedsNothingElse() {
         StoredDgas.Run run = predict(with(false, true));
         assertThat(run.code()).as(run.err()).isZero();
