@@ -122,8 +122,9 @@ class ConnectionFaultsTest extends StreamFaults {
             socket.runTo(TEN_MINUTES_ON);
             // without a close frame the JDK's client says 1006, or an error, or nothing
             assertThat(socket.awaitEnd()).matches(end == null ? "close 1006|error .*|dropped" : end);
-            assertThat(socket.texts()).hasSize(4);
             assertThat(sent()).hasSize(4);
+            // and may drop what it had not handed over yet
+            assertThat(socket.texts()).hasSizeBetween(end == null ? 0 : 4, 4);
         }
     }
 

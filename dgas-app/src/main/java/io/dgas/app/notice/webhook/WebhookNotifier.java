@@ -113,13 +113,17 @@ public final class WebhookNotifier implements Notifier, AutoCloseable {
                 : new Sending.Unknown("the connection broke before a whole answer came: " + what);
     }
 
+    /** A client that may not try again wraps what was wrong with its one try. */
     private static boolean neverLeft(Throwable fault) {
+        return isOfConnecting(fault) || (fault.getCause() != null && isOfConnecting(fault.getCause()));
+    }
+
+    private static boolean isOfConnecting(Throwable fault) {
         return fault instanceof ConnectException
                 || fault instanceof HttpConnectTimeoutException
                 || fault instanceof UnknownHostException
                 || fault instanceof UnresolvedAddressException
-                || fault instanceof SSLHandshakeException
-                || fault.getCause() instanceof UnresolvedAddressException;
+                || fault instanceof SSLHandshakeException;
     }
 
     @Override
