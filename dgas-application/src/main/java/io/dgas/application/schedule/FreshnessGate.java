@@ -61,7 +61,7 @@ public final class FreshnessGate {
      * How it stands.
      *
      * @param stale instruments that are late, and how late, for people
-     * @param awaited of these, instruments whose bar closed just now and may come yet
+     * @param awaited instruments whose bar closed just now and may come yet
      */
     public record Judgement(SortedMap<Instrument, String> stale, Set<Instrument> awaited) {}
 
@@ -89,11 +89,11 @@ public final class FreshnessGate {
         for (Instrument instrument : instruments) {
             List<Bar> missing =
                     missing(Optional.ofNullable(newest.get(instrument)), slots.due(instrument, closed, tick));
+            if (!missing.isEmpty() && slots.mayCome(instrument, missing, tick.minus(longestWait))) {
+                awaited.add(instrument);
+            }
             if (Bar.together(missing).compareTo(rules.threshold()) > 0) {
                 stale.put(instrument, told(timeframe, Optional.ofNullable(newest.get(instrument)), missing));
-                if (slots.mayCome(instrument, missing, tick.minus(longestWait))) {
-                    awaited.add(instrument);
-                }
             }
         }
         return new Judgement(stale, awaited);
