@@ -3,6 +3,7 @@ package io.dgas.adapter.postgres;
 import static io.dgas.adapter.postgres.jooq.Tables.GENERATED_SIGNALS;
 import static io.dgas.adapter.postgres.jooq.Tables.PREDICTION_RUNS;
 
+import io.dgas.adapter.postgres.PredictionRunRows.Head;
 import io.dgas.application.explain.Explanation;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.notice.Announcing;
@@ -18,7 +19,6 @@ import io.dgas.domain.signal.SignalId;
 import io.dgas.domain.signal.SignalType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,30 +97,19 @@ final class JooqPredictionRepository implements PredictionRepository {
 
     /** Recording counts as a phase too, without the commit. */
     private static void complete(DSLContext jooq, long id, int signals, Map<String, Duration> phases) {
-        Map<String, Object> millis = new TreeMap<>();
-        phases.forEach((name, time) -> millis.put(name, time.toMillis()));
         long all =
                 phases.values().stream().reduce(Duration.ZERO, Duration::plus).toMillis();
         jooq.update(PREDICTION_RUNS)
                 .set(PREDICTION_RUNS.SIGNALS_GENERATED, signals)
                 .set(PREDICTION_RUNS.EXECUTION_TIME_MS, all)
-                .set(PREDICTION_RUNS.DETAIL, JsonDetail.written(Map.of(JooqPredictionRuns.PHASES, millis)))
+                .set(PREDICTION_RUNS.DETAIL, PredictionRunRows.detail(phases))
                 .where(PREDICTION_RUNS.ID.eq(id))
                 .execute();
     }
 
     private static long insertRun(DSLContext jooq, PredictionRun run) {
-        Record stored = jooq.insertInto(PREDICTION_RUNS)
-                .set(PREDICTION_RUNS.RUN_TIMESTAMP, StoredTime.of(run.runAt()))
-                .set(PREDICTION_RUNS.AS_OF, StoredTime.of(run.asOf()))
-                .set(PREDICTION_RUNS.TICK_AT, run.tick().map(StoredTime::of).orElse(null))
-                .set(
-                        PREDICTION_RUNS.TRADING_INTERVAL,
-                        run.timeframes().trading().code())
-                .set(
-                        PREDICTION_RUNS.HIGHER_INTERVALS,
-                        JooqPredictionRuns.codes(run.timeframes().higher()))
-                .set(PREDICTION_RUNS.STATUS, run.status().name())
+        Head head = new Head(run.runAt(), run.asOf(), run.tick(), run.timeframes(), run.status());
+        Record stored = PredictionRunRows.insert(jooq, head)
                 .set(PREDICTION_RUNS.SYMBOLS_PROCESSED, run.symbolsProcessed())
                 .set(PREDICTION_RUNS.SIGNALS_GENERATED, 0)
                 .set(PREDICTION_RUNS.ERROR_COUNT, run.errorCount())
@@ -253,9 +242,7 @@ final class JooqPredictionRepository implements PredictionRepository {
         return new IssuedSignal(
                 found.get(GENERATED_SIGNALS.ID),
                 stored(found),
-                Arrays.stream(found.get(PREDICTION_RUNS.HIGHER_INTERVALS))
-                        .map(Timeframe::ofCode)
-                        .toList(),
+                PredictionRunRows.timeframes(found).higher(),
                 found.get(PREDICTION_RUNS.AS_OF));
     }
 

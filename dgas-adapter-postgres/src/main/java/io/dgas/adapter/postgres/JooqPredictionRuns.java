@@ -3,14 +3,13 @@ package io.dgas.adapter.postgres;
 import static io.dgas.adapter.postgres.jooq.Tables.PREDICTION_RUNS;
 import static io.dgas.adapter.postgres.jooq.Tables.PREDICTION_RUN_INPUTS;
 
+import io.dgas.adapter.postgres.PredictionRunRows.Head;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.RunBasis;
 import io.dgas.domain.market.Instrument;
-import io.dgas.domain.market.Timeframe;
-import java.time.Duration;
+import io.dgas.domain.timeframe.Timeframes;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +23,6 @@ import org.jooq.impl.DSL;
 
 /** Runs in table {@code prediction_runs}; what they decided on in {@code prediction_run_inputs}. */
 final class JooqPredictionRuns implements PredictionRuns {
-
-    /** Names within the detail of a run. */
-    static final String PHASES = "phases";
-
-    static final String MISSED = "missed";
 
     private final Database database;
 
@@ -60,13 +54,8 @@ final class JooqPredictionRuns implements PredictionRuns {
     }
 
     private static int insertMissed(DSLContext jooq, Instant tick, Timeframes timeframes, String why, Instant now) {
-        return jooq.insertInto(PREDICTION_RUNS)
-                .set(PREDICTION_RUNS.RUN_TIMESTAMP, StoredTime.of(now))
-                .set(PREDICTION_RUNS.AS_OF, StoredTime.of(tick))
-                .set(PREDICTION_RUNS.TICK_AT, StoredTime.of(tick))
-                .set(PREDICTION_RUNS.TRADING_INTERVAL, timeframes.trading().code())
-                .set(PREDICTION_RUNS.HIGHER_INTERVALS, codes(timeframes.higher()))
-                .set(PREDICTION_RUNS.STATUS, RunStatus.FAILED.name())
+        Head head = new Head(now, tick, Optional.of(tick), timeframes, RunStatus.FAILED);
+        return PredictionRunRows.insert(jooq, head)
                 .set(PREDICTION_RUNS.SYMBOLS_PROCESSED, 0)
                 .set(PREDICTION_RUNS.SIGNALS_GENERATED, 0)
                 .set(PREDICTION_RUNS.ERROR_COUNT, 0)
@@ -74,13 +63,9 @@ final class JooqPredictionRuns implements PredictionRuns {
                 .set(PREDICTION_RUNS.ENGINE_VERSION, "")
                 .set(PREDICTION_RUNS.CONFIGURATION_HASH, "")
                 .set(PREDICTION_RUNS.ERROR_MESSAGE, why)
-                .set(PREDICTION_RUNS.DETAIL, JsonDetail.written(Map.of(MISSED, true)))
+                .set(PREDICTION_RUNS.DETAIL, PredictionRunRows.missed())
                 .onConflictDoNothing()
                 .execute();
-    }
-
-    static String[] codes(List<Timeframe> timeframes) {
-        return timeframes.stream().map(Timeframe::code).toArray(String[]::new);
     }
 
     @Override
@@ -108,7 +93,7 @@ final class JooqPredictionRuns implements PredictionRuns {
                         .where(isOf)
                         .orderBy(PREDICTION_RUNS.AS_OF.desc(), PREDICTION_RUNS.ID.desc())
                         .limit(1)
-                        .fetchOptional(JooqPredictionRuns::run));
+                        .fetchOptional(PredictionRunRows::read));
     }
 
     private List<RecordedRun> select(String asked, Condition which, int most) {
@@ -118,41 +103,7 @@ final class JooqPredictionRuns implements PredictionRuns {
                         .where(which)
                         .orderBy(PREDICTION_RUNS.RUN_TIMESTAMP.desc(), PREDICTION_RUNS.ID.desc())
                         .limit(most)
-                        .fetch(JooqPredictionRuns::run));
-    }
-
-    private static RecordedRun run(Record found) {
-        Map<String, Object> detail = JsonDetail.read(found.get(PREDICTION_RUNS.DETAIL));
-        return new RecordedRun(
-                found.get(PREDICTION_RUNS.ID),
-                found.get(PREDICTION_RUNS.RUN_TIMESTAMP),
-                found.get(PREDICTION_RUNS.AS_OF),
-                Optional.ofNullable(found.get(PREDICTION_RUNS.TICK_AT)),
-                new Timeframes(
-                        Timeframe.ofCode(found.get(PREDICTION_RUNS.TRADING_INTERVAL)),
-                        Arrays.stream(found.get(PREDICTION_RUNS.HIGHER_INTERVALS))
-                                .map(Timeframe::ofCode)
-                                .toList()),
-                RunStatus.valueOf(found.get(PREDICTION_RUNS.STATUS)),
-                detail.containsKey(MISSED),
-                found.get(PREDICTION_RUNS.SYMBOLS_PROCESSED),
-                found.get(PREDICTION_RUNS.SIGNALS_GENERATED),
-                found.get(PREDICTION_RUNS.ERROR_COUNT),
-                Duration.ofMillis(found.get(PREDICTION_RUNS.EXECUTION_TIME_MS)),
-                phases(detail),
-                Optional.ofNullable(found.get(PREDICTION_RUNS.ERROR_MESSAGE)));
-    }
-
-    private static Map<String, Duration> phases(Map<String, Object> detail) {
-        Map<String, Duration> phases = new TreeMap<>();
-        if (detail.get(PHASES) instanceof Map<?, ?> millis) {
-            millis.forEach((name, value) -> {
-                if (value instanceof Number number) {
-                    phases.put(String.valueOf(name), Duration.ofMillis(number.longValue()));
-                }
-            });
-        }
-        return phases;
+                        .fetch(PredictionRunRows::read));
     }
 
     @Override

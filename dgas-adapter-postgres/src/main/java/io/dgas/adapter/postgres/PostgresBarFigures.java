@@ -10,7 +10,6 @@ import io.dgas.domain.market.Timeframe;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ final class PostgresBarFigures implements BarFigures {
                             instrument(row),
                             new NewestBar(
                                     row.get("timestamp", Instant.class),
-                                    source(row, "source"),
+                                    BarSource.ofCode(row.get("source", String.class)),
                                     row.get("recorded_at", Instant.class))));
             return newest;
         });
@@ -112,7 +111,7 @@ final class PostgresBarFigures implements BarFigures {
                 jooq -> jooq.fetch(ORIGINS, parameters(scope))
                         .map(row -> new Origin(
                                 instrument(row),
-                                source(row, "source"),
+                                BarSource.ofCode(row.get("source", String.class)),
                                 row.get("bars", Long.class),
                                 row.get("revised", Long.class),
                                 row.get("final_revised", Long.class))));
@@ -125,7 +124,7 @@ final class PostgresBarFigures implements BarFigures {
                 jooq -> jooq.fetch(ACCURACY, parameters(scope))
                         .map(row -> new Accuracy(
                                 instrument(row),
-                                source(row, "provisional_source"),
+                                BarSource.ofCode(row.get("provisional_source", String.class)),
                                 row.get("compared", Long.class),
                                 row.get("differing", Long.class),
                                 row.get("largest", Double.class),
@@ -175,13 +174,5 @@ final class PostgresBarFigures implements BarFigures {
 
     private static Instrument instrument(Record found) {
         return new Instrument(found.get("symbol", String.class));
-    }
-
-    private static BarSource source(Record found, String column) {
-        String code = found.get(column, String.class);
-        return Arrays.stream(BarSource.values())
-                .filter(source -> source.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no source of bars is called " + code));
     }
 }

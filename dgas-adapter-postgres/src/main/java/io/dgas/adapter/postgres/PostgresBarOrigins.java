@@ -10,12 +10,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Sources and standings of tables {@code market_data} and {@code market_data_revisions}. */
 final class PostgresBarOrigins implements BarOrigins {
@@ -27,9 +23,6 @@ final class PostgresBarOrigins implements BarOrigins {
             where symbol_id = (select id from market_symbols where symbol = ?) and interval_type = ?
               and "timestamp" between ? and ? and recorded_at <= ? and superseded_at > ?
             order by "timestamp\"""";
-
-    private static final Map<String, BarSource> SOURCES =
-            Arrays.stream(BarSource.values()).collect(Collectors.toMap(BarSource::code, Function.identity()));
 
     private final Database database;
 
@@ -66,19 +59,11 @@ final class PostgresBarOrigins implements BarOrigins {
             while (found.next()) {
                 origins.add(new Origin(
                         found.getObject(1, OffsetDateTime.class).toInstant(),
-                        source(found.getString(2)),
+                        BarSource.ofCode(found.getString(2)),
                         Standing.valueOf(found.getString(3)),
                         found.getObject(4, OffsetDateTime.class).toInstant()));
             }
         }
         return origins;
-    }
-
-    private static BarSource source(String code) throws SQLException {
-        BarSource source = SOURCES.get(code);
-        if (source == null) {
-            throw new SQLException("a bar is stored of a source that does not exist: " + code);
-        }
-        return source;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
-import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.application.port.out.RunBasis;
 import io.dgas.application.port.out.notice.Announcement;
 import io.dgas.application.port.out.notice.Announcement.Kind;
@@ -15,6 +14,7 @@ import io.dgas.application.port.out.notice.Parcel.State;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Signal;
 import io.dgas.domain.signal.SignalType;
+import io.dgas.domain.timeframe.Timeframes;
 import io.dgas.testkit.OutboxContract;
 import io.dgas.testkit.Signals;
 import java.time.Duration;

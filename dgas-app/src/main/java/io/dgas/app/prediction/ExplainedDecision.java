@@ -2,12 +2,12 @@ package io.dgas.app.prediction;
 
 import io.dgas.application.port.out.BarOrigins.Origin;
 import io.dgas.application.port.out.PredictionRuns.RecordedRun;
-import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.signal.Decision;
 import io.dgas.domain.state.StateOutlook;
 import io.dgas.domain.state.StateSeries;
 import io.dgas.domain.timeframe.Geometry;
+import io.dgas.domain.timeframe.Timeframes;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package io.dgas.app.prediction;
 
 import io.dgas.app.exit.UsageProblem;
 import io.dgas.app.settings.SchedulerSettings;
-import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.domain.market.Timeframe;
+import io.dgas.domain.timeframe.Timeframes;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +29,9 @@ public final class TimeframeOptions {
     public Timeframes chosen(SchedulerSettings settings) {
         Timeframe base = Optional.ofNullable(trading).orElse(settings.tradingInterval());
         List<Timeframe> above = Optional.ofNullable(higher).orElse(List.of(settings.htfInterval()));
-        Timeframe nearer = base;
-        for (Timeframe timeframe : above) {
-            boolean single = timeframe == base && above.size() == 1;
-            if (timeframe.compareTo(nearer) <= 0 && !single) {
-                throw new UsageProblem("higher timeframe " + timeframe + " is not above " + nearer
-                        + "; choose a longer one with --higher");
-            }
-            nearer = timeframe;
-        }
+        Timeframes.fault(base, above).ifPresent(fault -> {
+            throw new UsageProblem(fault + "; choose a longer one with --higher");
+        });
         return new Timeframes(base, above);
     }
 }

@@ -1,11 +1,11 @@
 package io.dgas.app.settings;
 
-import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.application.schedule.MarketHours;
 import io.dgas.application.schedule.TickRule;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
+import io.dgas.domain.timeframe.Timeframes;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.dgas.application.schedule.MarketHours;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
+import io.dgas.domain.timeframe.Timeframes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -72,15 +73,12 @@ record SettingsFit(Map<String, Object> values, Map<String, Place> places) {
             return Optional.of("needs an htf_interval above the trading interval, which is " + higher.get()
                     + " too; set " + HIGHER + " to a longer one, or leave this empty");
         }
-        Timeframe nearer = higher.get();
-        for (Object one : further) {
-            if (!(one instanceof Timeframe timeframe) || timeframe.compareTo(nearer) <= 0) {
-                return Optional.of(one + " is not above " + nearer + "; each must be above the one before it, the first"
-                        + " above " + HIGHER);
-            }
-            nearer = timeframe;
-        }
-        return Optional.empty();
+        List<Timeframe> above = new ArrayList<>(List.of(higher.get()));
+        further.forEach(one -> above.add((Timeframe) one));
+        return value(TRADING, Timeframe.class)
+                .filter(trading -> trading.compareTo(higher.get()) < 0)
+                .flatMap(trading -> Timeframes.fault(trading, above))
+                .map(fault -> fault + "; each must be above the one before it, the first above " + HIGHER);
     }
 
     private Optional<String> cronProblem() {

@@ -1,8 +1,8 @@
 package io.dgas.application.prediction;
 
-import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.domain.bar.Adjustment;
 import io.dgas.domain.signal.ProtectionRule;
+import io.dgas.domain.timeframe.Timeframes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -71,7 +71,7 @@ public final class PredictionCycle implements PredictSymbols {
         Instant started = clock.instant();
         AdjustedBars.Loaded loaded = bars.load(
                 request.instruments(),
-                new AdjustedBars.Window(request.trading(), request.asOf(), settings.historyBars()));
+                new AdjustedBars.Window(request.timeframes().trading(), request.asOf(), settings.historyBars()));
         Instant gathered = clock.instant();
         List<OpenEntry> open = open(request, loaded);
         Outcome outcome = decide(request, loaded, open);
@@ -81,10 +81,9 @@ public final class PredictionCycle implements PredictSymbols {
         Recorded recorded = request.record()
                 ? predictions.record(run(request, loaded, outcome, started, phases), announcing(loaded, open))
                 : NOT_RECORDED;
-        boolean single = request.higher().getFirst() == request.trading();
         return new Report(
                 loaded.asOf(),
-                single,
+                request.timeframes().isSingle(),
                 outcome.decisions(),
                 recorded.newSignals(),
                 recorded.announced(),
@@ -93,12 +92,14 @@ public final class PredictionCycle implements PredictSymbols {
 
     private List<OpenEntry> open(Request request, AdjustedBars.Loaded loaded) {
         return loaded.asOf()
-                .map(asOf -> predictions.openEntries(request.instruments(), request.trading(), asOf))
+                .map(asOf -> predictions.openEntries(
+                        request.instruments(), request.timeframes().trading(), asOf))
                 .orElse(List.of());
     }
 
     private Outcome decide(Request request, AdjustedBars.Loaded loaded, List<OpenEntry> open) {
-        InstrumentDecision rule = new InstrumentDecision(loaded, told(open), request.higher(), settings);
+        InstrumentDecision rule =
+                new InstrumentDecision(loaded, told(open), request.timeframes().higher(), settings);
         Map<Instrument, String> refused = new ConcurrentHashMap<>(request.stale());
         List<Decided> decided = request.instruments().stream().sorted().toList().parallelStream()
                 .map(instrument -> {

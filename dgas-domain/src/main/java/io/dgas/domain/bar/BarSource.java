@@ -1,5 +1,8 @@
 package io.dgas.domain.bar;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Where a stored bar came from. Among provisional bars a higher grade wins. */
 public enum BarSource {
     /** Delayed quotes turned into bars. */
@@ -21,6 +24,21 @@ public enum BarSource {
         this.code = code;
         this.standing = standing;
         this.grade = grade;
+    }
+
+    /**
+     * The source with this code.
+     *
+     * @throws IllegalArgumentException if no source has it
+     */
+    public static BarSource ofCode(String code) {
+        for (BarSource source : values()) {
+            if (source.code.equals(code)) {
+                return source;
+            }
+        }
+        throw new IllegalArgumentException("source of bars '" + code + "' does not exist; there are "
+                + Arrays.stream(values()).map(BarSource::code).collect(Collectors.joining(" ")));
     }
 
     /** The name in the database. */

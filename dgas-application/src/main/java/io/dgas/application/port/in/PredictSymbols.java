@@ -1,10 +1,9 @@
 package io.dgas.application.port.in;
 
-import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.domain.market.Instrument;
-import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Decision;
 import io.dgas.domain.signal.Signal;
+import io.dgas.domain.timeframe.Timeframes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,43 +21,29 @@ public interface PredictSymbols {
     /**
      * What to decide.
      *
-     * @param higher one or more higher timeframes, nearest first; the trading one itself for single-timeframe analysis
      * @param asOf empty for the close of the newest stored bar of the universe
      * @param record whether the run and its signals are stored
      * @param tick that is served; empty for a run by hand
      */
     record Request(
             Set<Instrument> instruments,
-            Timeframe trading,
-            List<Timeframe> higher,
+            Timeframes timeframes,
             Optional<Instant> asOf,
             boolean record,
             Optional<Tick> tick) {
         public Request {
             instruments = Set.copyOf(instruments);
-            higher = List.copyOf(higher);
-            requireAscending(trading, higher);
         }
 
         /** By hand. */
         public static Request of(
                 Set<Instrument> instruments, Timeframes timeframes, Optional<Instant> asOf, boolean record) {
-            return new Request(instruments, timeframes.trading(), timeframes.higher(), asOf, record, Optional.empty());
+            return new Request(instruments, timeframes, asOf, record, Optional.empty());
         }
 
         /** For a tick, as of its time. */
         public static Request of(Set<Instrument> instruments, Timeframes timeframes, Tick tick) {
-            return new Request(
-                    instruments,
-                    timeframes.trading(),
-                    timeframes.higher(),
-                    Optional.of(tick.at()),
-                    true,
-                    Optional.of(tick));
-        }
-
-        public Timeframes timeframes() {
-            return new Timeframes(trading, higher);
+            return new Request(instruments, timeframes, Optional.of(tick.at()), true, Optional.of(tick));
         }
 
         /** Instruments that are not to be decided because their bars are late. */
@@ -83,20 +68,6 @@ public interface PredictSymbols {
             Duration waited,
             Instant deadline,
             Optional<String> remark) {}
-
-    private static void requireAscending(Timeframe trading, List<Timeframe> higher) {
-        if (higher.isEmpty()) {
-            throw new IllegalArgumentException("a decision needs a higher timeframe beside " + trading);
-        }
-        Timeframe nearer = trading;
-        for (Timeframe timeframe : higher) {
-            boolean single = timeframe == trading && higher.size() == 1;
-            if (timeframe.compareTo(nearer) <= 0 && !single) {
-                throw new IllegalArgumentException("higher timeframe " + timeframe + " is not above " + nearer);
-            }
-            nearer = timeframe;
-        }
-    }
 
     /**
      * What was decided.

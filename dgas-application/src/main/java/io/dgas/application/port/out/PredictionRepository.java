@@ -1,6 +1,5 @@
 package io.dgas.application.port.out;
 
-import io.dgas.application.port.out.PredictionRuns.Timeframes;
 import io.dgas.application.port.out.notice.Announcing;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
@@ -8,6 +7,7 @@ import io.dgas.domain.signal.InForce;
 import io.dgas.domain.signal.SetUp;
 import io.dgas.domain.signal.Signal;
 import io.dgas.domain.signal.SignalType;
+import io.dgas.domain.timeframe.Timeframes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.dgas.application.port.out;
 
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.domain.market.Instrument;
-import io.dgas.domain.market.Timeframe;
+import io.dgas.domain.timeframe.Timeframes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,17 +34,6 @@ public interface PredictionRuns {
 
     /** What a run decided on; empty when that was not kept. */
     Optional<RunBasis> basis(long run);
-
-    /**
-     * Which timeframes are decided on.
-     *
-     * @param higher nearest first
-     */
-    record Timeframes(Timeframe trading, List<Timeframe> higher) {
-        public Timeframes {
-            higher = List.copyOf(higher);
-        }
-    }
 
     /**
      * A run as it was recorded.
