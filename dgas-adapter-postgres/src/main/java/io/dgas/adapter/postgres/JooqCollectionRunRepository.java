@@ -79,6 +79,18 @@ final class JooqCollectionRunRepository implements CollectionRunRepository {
                         .fetch(JooqCollectionRunRepository::run));
     }
 
+    @Override
+    public List<CollectionRun> live(Timeframe timeframe, Instant from) {
+        return database.withJooq(
+                "live runs since " + from,
+                jooq -> jooq.selectFrom(DATA_COLLECTION_RUNS)
+                        .where(DATA_COLLECTION_RUNS.RUN_TIMESTAMP.ge(StoredTime.of(from)))
+                        .and(DATA_COLLECTION_RUNS.KIND.eq(RunKind.LIVE.name()))
+                        .and(DATA_COLLECTION_RUNS.INTERVAL_TYPE.eq(timeframe.code()))
+                        .orderBy(DATA_COLLECTION_RUNS.RUN_TIMESTAMP.desc(), DATA_COLLECTION_RUNS.ID.desc())
+                        .fetch(JooqCollectionRunRepository::run));
+    }
+
     private static CollectionRun run(Record found) {
         return new CollectionRun(
                 found.get(DATA_COLLECTION_RUNS.RUN_TIMESTAMP),

@@ -25,7 +25,7 @@ final class PostgresBarFigures implements BarFigures {
             from market_symbols cross join lateral (
               select "timestamp", source, recorded_at from market_data
               where symbol_id = id and interval_type = ? order by "timestamp" desc limit 1) as bar
-            where is_active""";
+            where symbol = any (?)""";
 
     /**
      * Parameters: whether of some symbols only, these, timeframe, from, to (exclusive). Symbol by symbol, so that each is
@@ -90,10 +90,11 @@ final class PostgresBarFigures implements BarFigures {
     }
 
     @Override
-    public Map<Instrument, NewestBar> newest(Timeframe timeframe) {
+    public Map<Instrument, NewestBar> newest(Set<Instrument> instruments, Timeframe timeframe) {
+        String[] symbols = instruments.stream().map(Instrument::symbol).toArray(String[]::new);
         return database.withJooq("the newest " + timeframe + " bars", jooq -> {
             Map<Instrument, NewestBar> newest = new TreeMap<>();
-            jooq.fetch(NEWEST, timeframe.code())
+            jooq.fetch(NEWEST, timeframe.code(), symbols)
                     .forEach(row -> newest.put(
                             instrument(row),
                             new NewestBar(

@@ -68,7 +68,7 @@ class PostgresBarFiguresTest {
     }
 
     @Test
-    void theNewestBarOfEachActiveSymbol() {
+    void theNewestBarOfEachSymbolThatIsAskedFor() {
         Instrument gone = new Instrument("GONE");
         Instrument empty = new Instrument("EMPTY");
         DATABASE.symbols().activate(Set.of(empty));
@@ -77,13 +77,15 @@ class PostgresBarFiguresTest {
         store(BarSource.IMPORT, 2, bars(IBM));
         store(BarSource.IMPORT, 3, bars(gone));
         DATABASE.symbols().deactivate(Set.of(gone));
-        assertThat(figures.newest(Timeframe.M30))
+        assertThat(figures.newest(Set.of(AAPL, IBM, empty), Timeframe.M30))
                 .isEqualTo(Map.of(
                         AAPL,
                         new NewestBar(Instant.parse("2016-12-02T20:30:00Z"), BarSource.WEBSOCKET, NOW.plusSeconds(60)),
                         IBM,
                         new NewestBar(Instant.parse("2016-12-01T20:30:00Z"), BarSource.IMPORT, NOW.plusSeconds(120))));
-        assertThat(figures.newest(Timeframe.M5)).isEmpty();
+        assertThat(figures.newest(Set.of(gone), Timeframe.M30)).containsOnlyKeys(gone);
+        assertThat(figures.newest(Set.of(AAPL), Timeframe.M5)).isEmpty();
+        assertThat(figures.newest(Set.of(), Timeframe.M30)).isEmpty();
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class CallPlanning {
                 .repositories()
                 .collection()
                 .figures()
-                .newest(collection.intervalAfterHours())
+                .newest(Set.copyOf(active), collection.intervalAfterHours())
                 .keySet());
         int live = collection.useWebsocket() ? vendor.websocketSymbols() : 0;
         return CallPlan.of(

@@ -1,5 +1,6 @@
 package io.dgas.app.scheduler;
 
+import io.dgas.app.collection.CallPlanning;
 import io.dgas.app.exit.ConfigurationProblem;
 import io.dgas.app.exit.WorkFailed;
 import io.dgas.app.notice.ChannelAnnouncers;
@@ -13,14 +14,15 @@ import io.dgas.application.collection.live.QuoteCollection;
 import io.dgas.application.port.in.PredictSymbols;
 import io.dgas.application.prediction.KeptColumns;
 import io.dgas.application.schedule.FreshnessGate;
+import io.dgas.application.schedule.FreshnessGate.Feed;
 import io.dgas.application.schedule.TickRule;
 import io.dgas.application.schedule.TickService;
+import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.TradingCalendar;
 import io.dgas.domain.timeframe.Timeframes;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,28 +100,20 @@ final class SchedulerParts {
                 installation.repositories().collection().runs(),
                 grid,
                 new FreshnessGate.Rules(
-                        Duration.ofMinutes(prediction.freshnessThresholdMinutes()), new ByPlan(streamed(), delay())));
+                        Duration.ofMinutes(prediction.freshnessThresholdMinutes()), longestWait(), this::feeds));
     }
 
-    /** Who has live trades, and by how much later the bars of the others come. */
-    private record ByPlan(Set<Instrument> streamed, Duration delay) implements FreshnessGate.SourceDelays {
-
-        @Override
-        public Duration of(Instrument instrument) {
-            return streamed.contains(instrument) ? Duration.ZERO : delay;
-        }
+    private Duration longestWait() {
+        PredictionSettings prediction = installation.settings().prediction();
+        return prediction.waitForFreshData() ? Duration.ofMinutes(prediction.maxWaitMinutes()) : Duration.ZERO;
     }
 
-    private Set<Instrument> streamed() {
-        DataCollectionSettings collection = installation.settings().dataCollection();
-        int most = collection.useWebsocket() ? installation.settings().eodhd().websocketSymbols() : 0;
-        Set<Instrument> streamed = new TreeSet<>();
-        Iterator<Instrument> active =
-                installation.repositories().symbols().active().iterator();
-        while (active.hasNext() && streamed.size() < most) {
-            streamed.add(active.next());
-        }
-        return streamed;
+    /** By the plan of collection: live trades for some, quotes for the others. */
+    private FreshnessGate.Feeds feeds() {
+        Set<Instrument> streamed = Set.copyOf(CallPlanning.of(installation).onSocket());
+        Feed live = new Feed(BarSource.WEBSOCKET, Duration.ZERO);
+        Feed quotes = new Feed(BarSource.DELAYED, delay());
+        return instrument -> streamed.contains(instrument) ? live : quotes;
     }
 
     /** A quote is late, and a bar of quotes closes with the round after it. */
@@ -131,9 +125,8 @@ final class SchedulerParts {
     }
 
     private TickService.Patience patience() {
-        PredictionSettings prediction = installation.settings().prediction();
         return new TickService.Patience(
-                prediction.waitForFreshData() ? Duration.ofMinutes(prediction.maxWaitMinutes()) : Duration.ZERO,
+                longestWait(),
                 Duration.ofMinutes(settings().deadlineMinutes()),
                 Duration.ofMinutes(settings().catchUpMinutes()));
     }

@@ -7,6 +7,7 @@ import io.dgas.app.collection.StoredRows;
 import io.dgas.app.prediction.StoredDgas;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
+import io.dgas.application.collection.live.SlotDetail;
 import io.dgas.application.port.out.BarRepository.BarBatch;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.PredictionRuns.RecordedRun;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,7 +182,7 @@ class TickServiceTest {
                         0,
                         Duration.ZERO,
                         Optional.empty(),
-                        Map.of("opens", at("13:30:00").toString(), "silentSymbols", List.of("R0"))));
+                        new SlotDetail(BarSource.WEBSOCKET, at("13:30:00"), Set.of(new Instrument("R0"))).detail()));
         assertThat(step(ticks, "14:00:47")).isInstanceOf(Step.Served.class);
         assertThat(runs().getLast().status()).isEqualTo(RunStatus.SUCCESS);
     }

@@ -190,7 +190,7 @@ class SettingsProblemsTest {
             })
     void furtherIntervalsThatDoNotRiseAreRefused(String further, String problem) {
         assertThat(place.problems("scheduler:\n  htf_interval: 1h\n  further_intervals: " + further + "\n"))
-                .containsExactly("s.yaml:3:22: scheduler.further_intervals: " + problem
+                .containsExactly("s.yaml:3:22: scheduler.further_intervals: higher timeframe " + problem
                         + "; each must be above the one before it, the first above scheduler.htf_interval");
     }
 

@@ -1,11 +1,12 @@
 package io.dgas.application.schedule;
 
 import io.dgas.application.collection.coverage.ExpectedBars;
+import io.dgas.application.collection.live.SlotDetail;
 import io.dgas.application.port.out.collection.BarFigures;
 import io.dgas.application.port.out.collection.BarFigures.NewestBar;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CollectionRunRepository.CollectionRun;
-import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
+import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.market.DateRange;
 import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.Instrument;
@@ -14,8 +15,8 @@ import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Whether the bars that a tick is to be decided on are there. A bar is due when it closed by the tick, for a source that
@@ -31,11 +33,11 @@ import java.util.TreeSet;
  */
 public final class FreshnessGate {
 
-    /** Sessions looked back at to tell how late a symbol is. */
+    /** Days looked back at to tell how late a symbol is. */
     private static final int LONGEST_LOOK = 10;
 
-    /** Runs of a slot: one for each source, and some for what was held back. */
-    private static final int RUNS = 200;
+    /** Runs may be recorded in another order than they began. */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     private final BarFigures figures;
     private final CollectionRunRepository runs;
@@ -46,16 +48,24 @@ public final class FreshnessGate {
      * What counts as fresh.
      *
      * @param threshold trading time that a symbol may be late
-     * @param sources who comes how much later than the close
+     * @param longestWait a bar that closed longer before the tick is not awaited any more
+     * @param feeds asked at each tick
      */
-    public record Rules(Duration threshold, SourceDelays sources) {}
+    public record Rules(Duration threshold, Duration longestWait, Supplier<Feeds> feeds) {}
 
-    /** By how much the bars of a symbol come after their close, by the nature of their source. */
+    /** Where the bars of each symbol come from while the market is open. */
     @FunctionalInterface
-    public interface SourceDelays {
+    public interface Feeds {
 
-        Duration of(Instrument instrument);
+        Feed of(Instrument instrument);
     }
+
+    /**
+     * Where bars come from.
+     *
+     * @param delay from the close of a bar until it can be there
+     */
+    public record Feed(BarSource source, Duration delay) {}
 
     /**
      * How it stands.
@@ -72,40 +82,10 @@ public final class FreshnessGate {
         this.rules = rules;
     }
 
-    /**
-     * Judges a universe. Throws {@link io.dgas.application.port.out.StorageException}.
-     *
-     * @param longestWait a bar that closed longer before the tick is not awaited any more
-     */
-    public Judgement at(Set<Instrument> instruments, Timeframe timeframe, Instant tick, Duration longestWait) {
-        if (timeframe.compareTo(Timeframe.D1) > 0) {
-            return new Judgement(new TreeMap<>(), Set.of());
-        }
-        List<Bar> closed = closed(timeframe, tick);
-        Map<Instrument, NewestBar> newest = figures.newest(timeframe);
-        ClosedSlots slots = slots(timeframe, closed);
-        SortedMap<Instrument, String> stale = new TreeMap<>();
-        Set<Instrument> awaited = new TreeSet<>();
-        for (Instrument instrument : instruments) {
-            List<Bar> missing =
-                    missing(Optional.ofNullable(newest.get(instrument)), slots.due(instrument, closed, tick));
-            if (!missing.isEmpty() && slots.mayCome(instrument, missing, tick.minus(longestWait))) {
-                awaited.add(instrument);
-            }
-            if (Bar.together(missing).compareTo(rules.threshold()) > 0) {
-                stale.put(instrument, told(timeframe, Optional.ofNullable(newest.get(instrument)), missing));
-            }
-        }
-        return new Judgement(stale, awaited);
-    }
-
-    private record Bar(Instant open, Instant close) {
-
-        static Duration together(List<Bar> bars) {
-            return bars.stream()
-                    .map(bar -> Duration.between(bar.open(), bar.close()))
-                    .reduce(Duration.ZERO, Duration::plus);
-        }
+    /** What a universe needs for a tick; to be judged as often as one likes. */
+    public Need need(Set<Instrument> instruments, Timeframe timeframe, Instant tick) {
+        List<Bar> closed = timeframe.compareTo(Timeframe.D1) > 0 ? List.of() : closed(timeframe, tick);
+        return new Need(Set.copyOf(instruments), timeframe, tick, closed);
     }
 
     /** Of the sessions before the tick, oldest first. */
@@ -121,66 +101,114 @@ public final class FreshnessGate {
                         .toList();
     }
 
-    private static List<Bar> missing(Optional<NewestBar> newest, List<Bar> due) {
-        Instant known = newest.map(NewestBar::openTime).orElse(Instant.MIN);
-        return due.stream().filter(bar -> bar.open().isAfter(known)).toList();
+    /** Of the last session that has such bars. */
+    private Instant sessionOpen(List<Bar> closed) {
+        TradingCalendar calendar = grid.calendar();
+        return closed.reversed().stream()
+                .takeWhile(bar -> calendar.dateOf(bar.open())
+                        .equals(calendar.dateOf(closed.getLast().open())))
+                .map(Bar::open)
+                .reduce(Instant.MAX, (later, earlier) -> earlier);
     }
 
-    private static String told(Timeframe timeframe, Optional<NewestBar> newest, List<Bar> missing) {
-        return newest.map(bar -> "stale: its newest " + timeframe + " bar opened at " + bar.openTime() + ", "
-                        + Bar.together(missing).toMinutes() + " minutes of trading are missing since")
-                .orElse("stale: no " + timeframe + " bar of it is stored");
-    }
+    private record Bar(Instant open, Instant close) {
 
-    private ClosedSlots slots(Timeframe timeframe, List<Bar> closed) {
-        if (closed.isEmpty()) {
-            return new ClosedSlots(Map.of());
+        static Duration together(List<Bar> bars) {
+            return bars.stream()
+                    .map(bar -> Duration.between(bar.open(), bar.close()))
+                    .reduce(Duration.ZERO, Duration::plus);
         }
-        Bar last = closed.getLast();
-        Map<Instant, List<CollectionRun>> byOpen = new TreeMap<>();
-        runs.since(last.open().minus(Duration.ofHours(1)), RUNS).stream()
-                .filter(run -> run.kind() == RunKind.LIVE && run.timeframe() == timeframe)
-                .forEach(run -> byOpen.computeIfAbsent(opens(run), any -> new ArrayList<>())
-                        .add(run));
-        return new ClosedSlots(byOpen);
     }
 
-    private static Instant opens(CollectionRun run) {
-        return run.detail().get("opens") instanceof String text ? Instant.parse(text) : Instant.MIN;
-    }
+    /** What a universe needs for a tick. */
+    public final class Need {
 
-    /** What live collection has said about slots that it closed. */
-    private final class ClosedSlots {
+        private final Set<Instrument> instruments;
+        private final Timeframe timeframe;
+        private final Instant tick;
+        private final List<Bar> closed;
+        private final Feeds feeds = rules.feeds().get();
 
-        private final Map<Instant, List<CollectionRun>> runs;
+        /** What live collection has said of the slots of this session, by their open. */
+        private final Map<Instant, Set<SlotDetail>> slots = new HashMap<>();
 
-        ClosedSlots(Map<Instant, List<CollectionRun>> runs) {
-            this.runs = runs;
+        private Instant heard;
+
+        private Need(Set<Instrument> instruments, Timeframe timeframe, Instant tick, List<Bar> closed) {
+            this.instruments = instruments;
+            this.timeframe = timeframe;
+            this.tick = tick;
+            this.closed = closed;
+            this.heard = sessionOpen(closed);
+        }
+
+        public Instant tick() {
+            return tick;
+        }
+
+        public Set<Instrument> instruments() {
+            return instruments;
+        }
+
+        /** By what is stored now. Throws {@link io.dgas.application.port.out.StorageException}. */
+        public Judgement judge() {
+            if (closed.isEmpty()) {
+                return new Judgement(new TreeMap<>(), Set.of());
+            }
+            Map<Instrument, NewestBar> newest = figures.newest(instruments, timeframe);
+            hear();
+            SortedMap<Instrument, String> stale = new TreeMap<>();
+            Set<Instrument> awaited = new TreeSet<>();
+            for (Instrument instrument : instruments) {
+                Optional<NewestBar> stored = Optional.ofNullable(newest.get(instrument));
+                List<Bar> missing = missing(instrument, stored);
+                if (!missing.isEmpty() && mayCome(instrument, missing)) {
+                    awaited.add(instrument);
+                }
+                if (Bar.together(missing).compareTo(rules.threshold()) > 0) {
+                    stale.put(instrument, told(stored, missing));
+                }
+            }
+            return new Judgement(stale, awaited);
+        }
+
+        private void hear() {
+            for (CollectionRun run : runs.live(timeframe, heard.minus(OVERLAP))) {
+                SlotDetail.of(run)
+                        .ifPresent(slot -> slots.computeIfAbsent(slot.opens(), any -> new HashSet<>())
+                                .add(slot));
+                heard = heard.isAfter(run.startedAt()) ? heard : run.startedAt();
+            }
         }
 
         /** The closed bars that this instrument should have: not those that come later, nor those without a trade. */
-        List<Bar> due(Instrument instrument, List<Bar> closed, Instant tick) {
-            Instant by = tick.minus(rules.sources().of(instrument));
+        private List<Bar> missing(Instrument instrument, Optional<NewestBar> newest) {
+            Instant known = newest.map(NewestBar::openTime).orElse(Instant.MIN);
+            Instant by = tick.minus(feeds.of(instrument).delay());
             return closed.stream()
-                    .filter(bar -> !bar.close().isAfter(by))
-                    .filter(bar -> !wasSilent(instrument, bar))
+                    .filter(bar -> bar.open().isAfter(known) && !bar.close().isAfter(by))
+                    .filter(bar ->
+                            slots(bar).stream().noneMatch(slot -> slot.silent().contains(instrument)))
                     .toList();
         }
 
-        private boolean wasSilent(Instrument instrument, Bar bar) {
-            return of(bar).stream()
-                    .anyMatch(run -> run.detail().get("silentSymbols") instanceof Collection<?> symbols
-                            && symbols.contains(instrument.symbol()));
+        /** Whether all that is missing closed just now, and its feed has not stored the slot without it. */
+        private boolean mayCome(Instrument instrument, List<Bar> missing) {
+            Feed feed = feeds.of(instrument);
+            Instant from = tick.minus(rules.longestWait()).minus(feed.delay());
+            return missing.stream()
+                    .allMatch(bar -> bar.close().isAfter(from)
+                            && slots(bar).stream().noneMatch(slot -> slot.source() == feed.source()));
         }
 
-        /** Whether all that is missing closed just now, and its slot has not been stored without it. */
-        boolean mayCome(Instrument instrument, List<Bar> missing, Instant since) {
-            Instant from = since.minus(rules.sources().of(instrument));
-            return missing.stream().allMatch(bar -> bar.close().isAfter(from) && of(bar).isEmpty());
+        private Set<SlotDetail> slots(Bar bar) {
+            return slots.getOrDefault(bar.open(), Set.of());
         }
 
-        private List<CollectionRun> of(Bar bar) {
-            return runs.getOrDefault(bar.open(), List.of());
+        private String told(Optional<NewestBar> newest, List<Bar> missing) {
+            return newest.map(bar -> "stale: its newest " + timeframe + " bar opened at " + bar.openTime() + ", "
+                            + Bar.together(missing).toMinutes() + " minutes of trading are missing since")
+                    .orElse("stale: no " + timeframe + " bar of it is stored");
         }
     }
 }

@@ -27,13 +27,16 @@ public final class TickService {
     /** Recorded in one transaction. */
     private static final int MISSED_AT_ONCE = 1_000;
 
+    private static final String NOT_RUNNING = "the scheduler was not running";
+
     private final TickRule rule;
     private final PredictionRuns runs;
     private final FreshnessGate gate;
     private final Deciding deciding;
     private final Patience patience;
     private @Nullable Instant next;
-    private String failure = "the scheduler was not running";
+    private Optional<FreshnessGate.Need> pending = Optional.empty();
+    private String failure = NOT_RUNNING;
 
     /**
      * What each tick decides.
@@ -80,11 +83,6 @@ public final class TickService {
         this.patience = patience;
     }
 
-    /** When the next tick is, as far as that is known. */
-    public Optional<Instant> next() {
-        return Optional.ofNullable(next);
-    }
-
     /**
      * One step. What it throws leaves the tick to the next step.
      *
@@ -95,6 +93,7 @@ public final class TickService {
             return take(now);
         } catch (RuntimeException failed) {
             next = null;
+            pending = Optional.empty();
             failure = String.valueOf(failed.getMessage());
             throw failed;
         }
@@ -109,12 +108,13 @@ public final class TickService {
         if (tick.plus(patience.forCatchingUp()).isBefore(now)) {
             return miss(tick, now);
         }
-        Set<Instrument> universe = deciding.universe().get();
-        Judgement judged = judge(universe, tick);
+        FreshnessGate.Need need = pending.filter(one -> one.tick().equals(tick)).orElseGet(() -> need(tick));
+        pending = Optional.of(need);
+        Judgement judged = need.judge();
         boolean isWaiting = now.isBefore(tick.plus(patience.forFreshBars()));
         return isWaiting && !judged.awaited().isEmpty()
                 ? new Step.Waiting(tick, judged.awaited())
-                : serve(tick(tick, true, judged, waited(tick, now)), universe);
+                : serve(tick(tick, true, judged, waited(tick, now)), need.instruments());
     }
 
     private Tick tick(Instant at, boolean isScheduled, Judgement judged, Duration waited) {
@@ -133,8 +133,8 @@ public final class TickService {
         return rule.after(runs.lastTick().orElse(now));
     }
 
-    private Judgement judge(Set<Instrument> universe, Instant tick) {
-        return gate.at(universe, deciding.timeframes().trading(), tick, patience.forFreshBars());
+    private FreshnessGate.Need need(Instant tick) {
+        return gate.need(deciding.universe().get(), deciding.timeframes().trading(), tick);
     }
 
     /** One that is caught up did not wait for bars. */
@@ -146,7 +146,8 @@ public final class TickService {
     private Step serve(Tick tick, Set<Instrument> universe) {
         Report report = deciding.predict().predict(Request.of(universe, deciding.timeframes(), tick));
         next = rule.after(tick.at());
-        failure = "the scheduler was not running";
+        pending = Optional.empty();
+        failure = NOT_RUNNING;
         return new Step.Served(tick.at(), report);
     }
 
@@ -165,8 +166,8 @@ public final class TickService {
 
     /** A cycle by hand, for this moment: the gate is asked, and not waited for. */
     public Report once(Instant now) {
-        Set<Instrument> universe = deciding.universe().get();
-        Tick tick = tick(now, false, judge(universe, now), Duration.ZERO);
-        return deciding.predict().predict(Request.of(universe, deciding.timeframes(), tick));
+        FreshnessGate.Need need = need(now);
+        Tick tick = tick(now, false, need.judge(), Duration.ZERO);
+        return deciding.predict().predict(Request.of(need.instruments(), deciding.timeframes(), tick));
     }
 }

@@ -35,7 +35,7 @@ public record AlertCheck(CollectionRunRepository runs, SymbolRepository symbols,
                 Comparator.comparing(Subject::source).thenComparing(Subject::timeframe);
 
         static Subject of(CollectionRun run) {
-            return new Subject(String.valueOf(run.detail().getOrDefault("source", "history")), run.timeframe());
+            return new Subject(run.source().orElse("history"), run.timeframe());
         }
 
         @Override

@@ -13,7 +13,6 @@ import io.dgas.application.port.out.collection.CoverageLedger;
 import io.dgas.application.port.out.collection.LedgerScope;
 import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.market.DateRange;
-import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
@@ -22,8 +21,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stores the bars of closed slots, each slot as a run. What cannot be stored now is kept and tried again; a process that
@@ -126,11 +125,10 @@ public final class SlotStore {
                 0,
                 Duration.between(started, clock.instant()),
                 error,
-                Map.of(
-                        "source", target.source().code(),
-                        "opens", Instant.ofEpochSecond(slot.slot().openTime()).toString(),
-                        "silent", slot.silent().size(),
-                        "silentSymbols",
-                                slot.silent().stream().map(Instrument::symbol).toList()));
+                new SlotDetail(
+                                target.source(),
+                                Instant.ofEpochSecond(slot.slot().openTime()),
+                                Set.copyOf(slot.silent()))
+                        .detail());
     }
 }

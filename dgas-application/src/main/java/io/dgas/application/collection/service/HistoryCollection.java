@@ -158,7 +158,7 @@ public final class HistoryCollection {
         Map<String, Object> detail = new LinkedHashMap<>();
         Map<String, String> failures = new LinkedHashMap<>();
         report.failures().forEach((instrument, why) -> failures.put(instrument.symbol(), why));
-        detail.put("source", duty.source().code());
+        detail.put(CollectionRun.SOURCE, duty.source().code());
         detail.put("failures", failures);
         detail.put("unknown", report.unknown().stream().map(Instrument::symbol).toList());
         return detail;

@@ -70,6 +70,11 @@ final class KeptBars implements BarRepository, CoverageLedger, CollectionRunRepo
     }
 
     @Override
+    public List<CollectionRun> live(Timeframe timeframe, Instant from) {
+        return List.of();
+    }
+
+    @Override
     public List<CollectionRun> since(Instant from, int most) {
         return List.of();
     }

@@ -6,6 +6,7 @@ import io.dgas.domain.market.Timeframe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How fresh, how whole and how good the stored bars are. Each is one query over a whole universe. Throws {@link
@@ -13,8 +14,8 @@ import java.util.Map;
  */
 public interface BarFigures {
 
-    /** The newest stored bar of each active instrument; one without any is absent. */
-    Map<Instrument, NewestBar> newest(Timeframe timeframe);
+    /** The newest stored bar of each of these instruments; one without any is absent. */
+    Map<Instrument, NewestBar> newest(Set<Instrument> instruments, Timeframe timeframe);
 
     /** Where the stored bars of the sessions of the scope came from, by symbol, then source. */
     List<Origin> origins(LedgerScope scope);

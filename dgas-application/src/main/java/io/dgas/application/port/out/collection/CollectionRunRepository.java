@@ -24,6 +24,9 @@ public interface CollectionRunRepository {
      */
     List<CollectionRun> since(Instant from, int most);
 
+    /** Runs of live collection in a timeframe that began at {@code from} or later, newest first. */
+    List<CollectionRun> live(Timeframe timeframe, Instant from);
+
     /** Sums over the runs that began at {@code from} or later. */
     Totals totals(Instant from);
 
@@ -63,6 +66,14 @@ public interface CollectionRunRepository {
             Map<String, Object> detail) {
         public CollectionRun {
             detail = Map.copyOf(detail);
+        }
+
+        /** The name within the detail for the code of the source that the run asked. */
+        public static final String SOURCE = "source";
+
+        /** The code of the source that the run asked, where it says so. */
+        public Optional<String> source() {
+            return Optional.ofNullable(detail.get(SOURCE)).map(String::valueOf);
         }
 
         /** The same run, telling one thing more. */
