@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
-import io.dgas.application.port.out.RunBasis;
 import io.dgas.application.port.out.notice.Announcement;
 import io.dgas.application.port.out.notice.Announcement.Kind;
 import io.dgas.application.port.out.notice.NoticeId;
@@ -17,6 +16,7 @@ import io.dgas.domain.signal.SignalType;
 import io.dgas.domain.timeframe.Timeframes;
 import io.dgas.testkit.OutboxContract;
 import io.dgas.testkit.Signals;
+import io.dgas.testkit.UnmarkedRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +61,7 @@ class JooqOutboxTest implements OutboxContract {
                 0,
                 Optional.empty(),
                 Map.of("gather", Duration.ZERO),
-                RunBasis.of("1.0", "c0ffee"),
+                UnmarkedRun.BASIS,
                 signals);
     }
 

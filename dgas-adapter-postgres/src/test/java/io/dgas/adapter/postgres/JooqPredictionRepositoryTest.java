@@ -7,7 +7,6 @@ import io.dgas.application.explain.Explanation;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
-import io.dgas.application.port.out.RunBasis;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Signal;
@@ -15,6 +14,7 @@ import io.dgas.domain.signal.SignalType;
 import io.dgas.domain.timeframe.Timeframes;
 import io.dgas.testkit.PredictionRepositoryContract;
 import io.dgas.testkit.Signals;
+import io.dgas.testkit.UnmarkedRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ class JooqPredictionRepositoryTest implements PredictionRepositoryContract {
                 1,
                 Optional.empty(),
                 Map.of("gather", Duration.ofMillis(1_234)),
-                RunBasis.of("1.0", "c0ffee"),
+                UnmarkedRun.BASIS,
                 List.of(signals));
     }
 

@@ -3,6 +3,7 @@ package io.dgas.app.prediction;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dgas.app.exit.UsageProblem;
 import io.dgas.app.exit.WorkFailed;
+import io.dgas.app.notice.SignalDocument;
 import io.dgas.app.output.Column;
 import io.dgas.app.output.Json;
 import io.dgas.app.output.Table;
@@ -12,7 +13,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,19 +136,7 @@ record SignalReport(List<StoredSignal> signals, Instant until, int hours) {
     }
 
     private static Map<String, @Nullable Object> document(StoredSignal signal) {
-        Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("completedAt", signal.completedAt().toString());
-        document.put("symbol", signal.instrument().symbol());
-        document.put("type", signal.type().name());
-        document.put("setUp", signal.setUp().name());
-        document.put("interval", signal.trading().code());
-        document.put("price", signal.price());
-        document.put("stop", signal.stop().orElse(null));
-        document.put("target", signal.target().orElse(null));
-        document.put("confidence", signal.confidence().orElse(null));
-        document.put("strength", signal.strength().orElse(null));
-        document.put("riskReward", signal.riskReward().orElse(null));
-        document.put("reason", signal.reason());
+        Map<String, @Nullable Object> document = SignalDocument.of(signal);
         document.put("notifiedAt", signal.notifiedAt().map(Instant::toString).orElse(null));
         return document;
     }

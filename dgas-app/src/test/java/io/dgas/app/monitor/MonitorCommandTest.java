@@ -6,9 +6,9 @@ import io.dgas.app.prediction.StoredDgas;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
-import io.dgas.application.port.out.RunBasis;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.timeframe.Timeframes;
+import io.dgas.testkit.UnmarkedRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,17 +52,7 @@ class MonitorCommandTest {
                 : Optional.of("2 of 5 symbols without data: A, B; A: its bars are late");
         int without = status == RunStatus.SUCCESS ? 0 : 2;
         return new PredictionRun(
-                at,
-                at,
-                tick,
-                TIMEFRAMES,
-                status,
-                5 - without,
-                without,
-                error,
-                phases,
-                RunBasis.of("1.0", "c0ffee"),
-                List.of());
+                at, at, tick, TIMEFRAMES, status, 5 - without, without, error, phases, UnmarkedRun.BASIS, List.of());
     }
 
     private void store(PredictionRun... runs) {

@@ -7,7 +7,6 @@ import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.Recorded;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.PredictionRepository.StoredSignal;
-import io.dgas.application.port.out.RunBasis;
 import io.dgas.application.port.out.notice.Announcement;
 import io.dgas.application.port.out.notice.Announcing;
 import io.dgas.application.port.out.notice.Channel;
@@ -49,7 +48,7 @@ public interface PredictionRepositoryContract {
                 2,
                 Optional.empty(),
                 Map.of("gather", Duration.ofMillis(750)),
-                RunBasis.of("1.0", "c0ffee"),
+                UnmarkedRun.BASIS,
                 signals);
     }
 

@@ -3,13 +3,12 @@ package io.dgas.app.notice.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dgas.app.notice.NoticeText;
+import io.dgas.app.notice.SignalDocument;
 import io.dgas.app.output.Json;
-import io.dgas.application.port.out.PredictionRepository.StoredSignal;
 import io.dgas.application.port.out.notice.Notice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What is posted: the same bytes for the same notice. */
 final class WebhookBody {
@@ -24,14 +23,14 @@ final class WebhookBody {
                 document.put("kind", "signal");
                 document.put("higherTrend", one.higherTrend());
                 document.put("state", one.state());
-                document.put("signals", List.of(signal(one.signal())));
+                document.put("signals", List.of(SignalDocument.of(one.signal())));
             }
             case Notice.Digest digest -> {
                 document.put("kind", "digest");
                 document.put("asOf", digest.asOf().toString());
                 document.put(
                         "signals",
-                        digest.signals().stream().map(WebhookBody::signal).toList());
+                        digest.signals().stream().map(SignalDocument::of).toList());
             }
             case Notice.Plain plain -> {
                 document.put("kind", "text");
@@ -40,22 +39,5 @@ final class WebhookBody {
         }
         document.put("text", String.join("\n", NoticeText.lines(notice)));
         return Json.render(document).getBytes(UTF_8);
-    }
-
-    private static Map<String, @Nullable Object> signal(StoredSignal signal) {
-        Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("symbol", signal.instrument().symbol());
-        document.put("type", signal.type().name());
-        document.put("setUp", signal.setUp().name());
-        document.put("interval", signal.trading().code());
-        document.put("completedAt", signal.completedAt().toString());
-        document.put("price", signal.price());
-        document.put("stop", signal.stop().orElse(null));
-        document.put("target", signal.target().orElse(null));
-        document.put("confidence", signal.confidence().orElse(null));
-        document.put("strength", signal.strength().orElse(null));
-        document.put("riskReward", signal.riskReward().orElse(null));
-        document.put("reason", signal.reason());
-        return document;
     }
 }

@@ -3,7 +3,6 @@ package io.dgas.application.port.out;
 import io.dgas.domain.market.Instrument;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,9 +37,4 @@ public record RunBasis(
      * @param decisionHash of what was decided, with all its evidence
      */
     public record Series(Instrument instrument, long inputHash, long decisionHash) {}
-
-    /** The basis of a run that is not to be repeated: its bars carry no mark. */
-    public static RunBasis of(String engineVersion, String configurationHash) {
-        return new RunBasis(engineVersion, configurationHash, Optional.empty(), 0, new TreeMap<>(Map.of()), List.of());
-    }
 }
