@@ -4,6 +4,7 @@ import io.dgas.application.port.out.BarReader;
 import io.dgas.application.port.out.MarkedBars;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.market.Instrument;
+import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -101,23 +102,34 @@ final class PostgresMarkedBars implements MarkedBars {
     @Override
     public Changes changes(Selection selection, Instant mark, Instant from) {
         return inOneView(selection, connection -> {
-            Instant first = from;
-            Instant now;
-            try (PreparedStatement query = connection.prepareStatement(CHANGES)) {
-                query.setString(1, selection.timeframe().code());
-                query.setObject(2, StoredTime.of(mark).atOffset(ZoneOffset.UTC));
-                try (ResultSet found = query.executeQuery()) {
-                    found.next();
-                    now = BarBatches.time(found.getObject(1, OffsetDateTime.class));
-                    OffsetDateTime oldest = found.getObject(2, OffsetDateTime.class);
-                    if (oldest != null && BarBatches.time(oldest).isBefore(from)) {
-                        first = BarBatches.time(oldest);
-                    }
-                }
-            }
+            Since since = since(selection.timeframe(), mark, connection);
+            Instant first = since.oldest().filter(from::isAfter).orElse(from);
             return new Changes(
-                    first, new Reading(load(selection).from(first).run(connection, calendar), Optional.of(now)));
+                    first,
+                    new Reading(load(selection).from(first).run(connection, calendar), Optional.of(since.mark())));
         });
+    }
+
+    /**
+     * What happened after a mark.
+     *
+     * @param mark the newest
+     * @param oldest open of a bar that changed; empty when none did
+     */
+    private record Since(Instant mark, Optional<Instant> oldest) {}
+
+    private static Since since(Timeframe timeframe, Instant mark, Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(CHANGES)) {
+            query.setString(1, timeframe.code());
+            query.setObject(2, StoredTime.of(mark).atOffset(ZoneOffset.UTC));
+            try (ResultSet found = query.executeQuery()) {
+                found.next();
+                return new Since(
+                        BarBatches.time(found.getObject(1, OffsetDateTime.class)),
+                        Optional.ofNullable(found.getObject(2, OffsetDateTime.class))
+                                .map(BarBatches::time));
+            }
+        }
     }
 
     @Override
