@@ -1,5 +1,6 @@
 package io.dgas.app.collection;
 
+import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Session;
 import io.dgas.simulator.fault.FaultKind;
 import java.time.Duration;
@@ -149,6 +150,19 @@ record FaultSchedule(String scenario, Announcement announcement) {
 
         boolean isForGood() {
             return lasting.toDays() >= 1_000;
+        }
+
+        Instrument instrument() {
+            return new Instrument(symbol.replace(".US", ""));
+        }
+
+        boolean of(Instrument other) {
+            return instrument().equals(other);
+        }
+
+        /** Shares of the old kind that the vendor's count of the new ones, which is whole, can be off by. */
+        double rounding() {
+            return ratio < 1 ? 0.5 / ratio : 0;
         }
 
         LocalDate exDate() {
