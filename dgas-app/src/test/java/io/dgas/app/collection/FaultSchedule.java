@@ -138,11 +138,12 @@ record FaultSchedule(String scenario, Announcement announcement) {
 
         private static final double[] RATIOS = {2, 3, 1.5, 0.25, 0.1};
 
+        /** Every other time before the first question of the night. */
         static Announcement any(List<String> symbols, Instant night, SplittableRandom random) {
             return new Announcement(
                     symbols.get(random.nextInt(symbols.size())),
                     RATIOS[random.nextInt(RATIOS.length)],
-                    night.plusSeconds(random.nextInt(30 * 3_600)),
+                    night.plusSeconds(random.nextInt(random.nextBoolean() ? 3_600 : 30 * 3_600)),
                     random.nextBoolean()
                             ? Duration.ofDays(1_000)
                             : Duration.ofSeconds(random.nextInt(600, 30 * 3_600)));
