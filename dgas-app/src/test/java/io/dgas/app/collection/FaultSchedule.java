@@ -124,7 +124,7 @@ record FaultSchedule(String scenario, Announcement announcement) {
 
     /** Those that strike nothing that this schedule asks for, each with who asks for it and is tried with it. */
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.of(
-            "stale-timestamp", "quotes of symbols beyond the plan, in MarketAnswersTest",
+            "stale-timestamp", "quotes of symbols beyond the plan; an old one is a late trade, in LiveBarsTest",
             "ghost-row", "quotes of symbols beyond the plan, in MarketAnswersTest",
             "holidays-empty-object", "the vendor's list of holidays, in MarketAnswersTest",
             "holidays-empty-array", "the vendor's list of holidays, in MarketAnswersTest",
