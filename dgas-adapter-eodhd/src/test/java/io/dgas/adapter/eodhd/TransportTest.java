@@ -194,7 +194,7 @@ class TransportTest {
 
     /** What the wire does to an answer, by the simulator; the count says that the JDK's client sent nothing unseen. */
     @ParameterizedTest
-    @ValueSource(strings = {"dropped", "body-cut", "gzip-cut", "hanging", "truncated-json"})
+    @ValueSource(strings = {"dropped", "body-cut", "gzip-cut", "hanging", "body-stalled", "truncated-json"})
     void anAnswerThatDoesNotComeIsBrokenAndEachTryIsOneRequest(String fault) throws IOException {
         GeneratedMarket market = new GeneratedMarket(
                 7,

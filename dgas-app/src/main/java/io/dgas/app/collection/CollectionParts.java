@@ -7,6 +7,7 @@ import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.ServiceTime;
 import io.dgas.app.wiring.VendorAccess;
 import io.dgas.application.collection.actions.ActionSweep;
+import io.dgas.application.collection.actions.DoubtfulSplits;
 import io.dgas.application.collection.coverage.ExpectedBars;
 import io.dgas.application.collection.health.AlertCheck;
 import io.dgas.application.collection.health.FreshnessCheck;
@@ -109,8 +110,12 @@ final class CollectionParts {
         return new HistoryCycle(
                 actions,
                 timeframe -> history(timeframe == Timeframe.D1 ? daily(actions) : intraday(timeframe)),
-                new HistoryCycle.Jumps(watch, rules, repositories.symbols()),
+                new HistoryCycle.Jumps(watch, rules, repositories.symbols(), doubtful()),
                 time.clock());
+    }
+
+    private DoubtfulSplits doubtful() {
+        return new DoubtfulSplits(vendor.history(), repositories.actions(), stores().quarantines(), grid.calendar());
     }
 
     private HistoryCollection history(HistoryCollection.Duty duty) {

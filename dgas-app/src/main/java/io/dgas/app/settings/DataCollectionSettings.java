@@ -50,6 +50,13 @@ public record DataCollectionSettings(
         @Setting(doc = "Seconds before the first retry; each further one doubles.", byDefault = "5", min = 0, max = 600)
         int retryDelaySeconds,
 
+        @Setting(
+                doc = "Seconds that the vendor has for one answer, to its last byte.",
+                byDefault = "60",
+                min = 1,
+                max = 600)
+        int requestTimeoutSeconds,
+
         @Setting(doc = "Failed symbols in percent that raise an alert.", byDefault = "10.0", min = 0, max = 100)
         double errorThresholdPct,
 

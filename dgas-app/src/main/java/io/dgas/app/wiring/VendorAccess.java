@@ -31,7 +31,6 @@ import java.util.random.RandomGenerator;
 public final class VendorAccess implements AutoCloseable {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(2);
     private static final int LARGEST_BODY = 64 << 20;
 
@@ -78,8 +77,9 @@ public final class VendorAccess implements AutoCloseable {
         Duration delay = Duration.ofSeconds(collection.retryDelaySeconds());
         RetryRules retries = new RetryRules(
                 collection.maxRetries() + 1, delay, delay.compareTo(LONGEST_DELAY) > 0 ? delay : LONGEST_DELAY);
+        Duration timeout = Duration.ofSeconds(collection.requestTimeoutSeconds());
         try {
-            return new EodhdSettings(settings.eodhd().baseUrl(), token, TIMEOUT, LARGEST_BODY, retries);
+            return new EodhdSettings(settings.eodhd().baseUrl(), token, timeout, LARGEST_BODY, retries);
         } catch (IllegalArgumentException wrong) {
             throw problem(String.valueOf(wrong.getMessage()));
         }

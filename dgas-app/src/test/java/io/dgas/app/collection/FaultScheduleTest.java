@@ -1,6 +1,7 @@
 package io.dgas.app.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.dgas.application.collection.service.HistoryCollection;
 import io.dgas.application.collection.service.HistoryCycle;
@@ -14,7 +15,9 @@ import io.dgas.application.port.out.vendor.DailyBar;
 import io.dgas.application.port.out.vendor.VendorAnswer;
 import io.dgas.application.port.out.vendor.VendorHistory;
 import io.dgas.application.port.out.vendor.VendorRows;
+import io.dgas.domain.bar.CorporateAction;
 import io.dgas.domain.market.DateRange;
+import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.simulator.EodhdSimulator;
 import io.dgas.simulator.account.CallLog;
@@ -22,13 +25,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,101 +47,6 @@ class FaultScheduleTest {
     private static final int REQUESTS_PER_MINUTE = 6;
     private static final int SWEPT_DAYS = 16;
 
-    private static final List<String> ON_CONNECTIONS = List.of(
-            "ws-close",
-            "ws-reset",
-            "ws-silence",
-            "ws-deaf-silence",
-            "ws-restart",
-            "ws-refused",
-            "ws-denied",
-            "ws-authorized-late",
-            "ws-authorized-never",
-            "ws-command-refused",
-            "ws-limit-reached",
-            "ws-symbol-lost",
-            "ws-snapshot");
-    private static final List<String> ON_TRADES = List.of(
-            "ws-delayed",
-            "ws-duplicate",
-            "ws-outside-session",
-            "ws-seconds",
-            "ws-future",
-            "ws-condition-int",
-            "ws-condition-null",
-            "ws-condition-missing",
-            "ws-volume-fractional",
-            "ws-volume-missing",
-            "ws-price-string",
-            "ws-price-zero",
-            "ws-price-negative",
-            "ws-price-missing",
-            "ws-status-variant",
-            "ws-extra-fields",
-            "ws-not-json",
-            "ws-binary",
-            "ws-array",
-            "ws-empty",
-            "ws-fragmented",
-            "ws-unknown-shape",
-            "ws-oversized",
-            "ws-burst",
-            "ws-spike");
-    private static final List<String> ON_REQUESTS = List.of(
-            "unauthenticated",
-            "quota",
-            "quota-as-200",
-            "forbidden",
-            "forbidden-feed",
-            "forbidden-free",
-            "span-invalid",
-            "span-invalid-both",
-            "interval-invalid",
-            "not-found",
-            "not-found-page",
-            "rate-limited",
-            "headers-missing",
-            "server-error",
-            "page-as-200",
-            "truncated-json",
-            "error-as-200",
-            "errors-as-200",
-            "csv-as-json",
-            "empty",
-            "null-rows",
-            "null-placeholders",
-            "null-volume",
-            "null-price",
-            "low-near-zero",
-            "off-grid",
-            "duplicate-row",
-            "unsorted",
-            "missing-bars",
-            "missing-hour",
-            "close-print-missing",
-            "close-print-odd",
-            "revised",
-            "warning-row",
-            "warning-only",
-            "na-fields",
-            "numbers-as-strings",
-            "whole-numbers",
-            "float-noise",
-            "slow",
-            "dropped",
-            "reset",
-            "body-cut",
-            "gzip-cut");
-
-    /** What lasts a while, with its particulars: of a symbol, or of the account. */
-    private static final Map<String, String> STATES = new TreeMap<>(Map.of(
-            "delisted", ",\"symbol\":\"MSFT.US\"",
-            "renamed", ",\"symbol\":\"MSFT.US\",\"as\":\"MSFX.US\"",
-            "limit-lowered", ",\"count\":4",
-            "date-skewed", ""));
-
-    private static final List<String> SOCKET_STATES = List.of("ws-one-connection", "ws-slots-held");
-
     @TempDir
     Path folder;
 
@@ -151,13 +58,18 @@ class FaultScheduleTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void whatFaultsSpoilIsMissingForAWhileAndNeverWrong(long seed) {
-        Map<String, String> settings =
-                Map.of("DGAS_DATA_COLLECTION_REQUESTS_PER_MINUTE", Integer.toString(REQUESTS_PER_MINUTE));
+        Map<String, String> settings = Map.of(
+                "DGAS_DATA_COLLECTION_REQUESTS_PER_MINUTE",
+                Integer.toString(REQUESTS_PER_MINUTE),
+                "DGAS_DATA_COLLECTION_REQUEST_TIMEOUT_SECONDS",
+                "1");
         try (SimulatedSession simulated = new SimulatedSession(folder, DATE, 8, 8, settings)) {
-            SplittableRandom random = new SplittableRandom(seed);
-            String schedule = schedule(simulated, random);
-            simulated.vendor.order(schedule);
-            String told = "seed " + seed + ", schedule " + schedule;
+            FaultSchedule schedule = FaultSchedule.any(
+                    simulated.session,
+                    simulated.vendor.truth().tickers().stream().sorted().toList(),
+                    new SplittableRandom(seed));
+            simulated.vendor.order(schedule.scenario());
+            String told = "seed " + seed + ", schedule " + schedule.scenario();
             Instant noon = simulated.session.open().plus(Duration.ofMinutes(151));
             try (Lockstep lockstep = new Lockstep(simulated)) {
                 lockstep.until(noon);
@@ -165,39 +77,15 @@ class FaultScheduleTest {
             expectLive(simulated, told);
             simulated.vendor.clock().set(simulated.session.close().plus(Duration.ofHours(16)));
             sweep(simulated);
-            expectFinal(simulated, told);
+            simulated.vendor.endFaults();
+            expectFinal(simulated, schedule.announcement(), told);
+            expectActions(simulated, schedule.announcement(), told);
         }
     }
 
-    /** Faults of the stream in the first and a half hour of the session; of requests in the first hours of the sweep. */
-    private static String schedule(SimulatedSession simulated, SplittableRandom random) {
-        Instant open = simulated.session.open();
-        List<String> faults = new ArrayList<>();
-        for (int fault = 0; fault < 4; fault++) {
-            Instant from = open.plusSeconds(random.nextInt(60, 4_800));
-            faults.add(fault(pick(ON_CONNECTIONS, random), from, 600, ",\"times\":" + random.nextInt(1, 3)));
-        }
-        for (int fault = 0; fault < 6; fault++) {
-            Instant from = open.plusSeconds(random.nextInt(60, 4_800));
-            faults.add(fault(pick(ON_TRADES, random), from, 600, ",\"probability\":0.05"));
-        }
-        Instant night = simulated.session.close().plus(Duration.ofHours(15));
-        for (int fault = 0; fault < 6; fault++) {
-            faults.add(fault(pick(ON_REQUESTS, random), night, 12 * 3_600, ",\"times\":" + random.nextInt(1, 6)));
-        }
-        String state = pick(List.copyOf(STATES.keySet()), random);
-        faults.add(fault(state, night, 12 * 3_600, STATES.getOrDefault(state, "")));
-        faults.add(fault(pick(SOCKET_STATES, random), open.plusSeconds(random.nextInt(60, 4_800)), 600, ""));
-        return "{\"seed\":" + random.nextInt(1, 1_000_000) + ",\"faults\":[" + String.join(",", faults) + "]}";
-    }
-
-    private static String fault(String kind, Instant from, long seconds, String often) {
-        return "{\"kind\":\"" + kind + "\",\"from\":\"" + from + "\",\"until\":\"" + from.plusSeconds(seconds) + "\""
-                + often + "}";
-    }
-
-    private static String pick(List<String> kinds, SplittableRandom random) {
-        return kinds.get(random.nextInt(kinds.size()));
+    @Test
+    void everyKindOfFaultCanBeInASchedule() {
+        assertThat(FaultSchedule.forgotten()).isEmpty();
     }
 
     /** A symbol that was not followed through a bar has none; every other bar is what was sent, and those after the faults are there. */
@@ -222,13 +110,13 @@ class FaultScheduleTest {
         }
     }
 
-    private static void expectFinal(SimulatedSession simulated, String told) {
+    private static void expectFinal(SimulatedSession simulated, FaultSchedule.Announcement announced, String told) {
         for (Timeframe timeframe : List.of(Timeframe.M30, Timeframe.D1)) {
             LedgerScope scope = LedgerScope.of(timeframe, new DateRange(DATE, DATE));
             List<Line> lines = simulated.parts().stores().coverage().lines(scope);
             assertThat(lines).as(told).hasSize(8).allMatch(line -> line.standing() == LineStanding.COMPLETE);
         }
-        expectDays(simulated, told);
+        expectDays(simulated, announced, told);
         assertThat(StoredBars.of(simulated.installation().repositories(), simulated.instruments(), simulated.session))
                 .as(told)
                 .isEqualTo(new ExpectedFinalBars(simulated.vendor).of(simulated.session));
@@ -237,7 +125,7 @@ class FaultScheduleTest {
     }
 
     /** The day's bar is what the vendor says of it when nothing is wrong. */
-    private static void expectDays(SimulatedSession simulated, String told) {
+    private static void expectDays(SimulatedSession simulated, FaultSchedule.Announcement announced, String told) {
         BarRepository stored = simulated.installation().repositories().bars();
         VendorHistory vendor = simulated.access().history();
         stored.load(
@@ -251,9 +139,35 @@ class FaultScheduleTest {
                             .value()
                             .rows()
                             .getFirst();
-                    assertThat(List.of(bars.open(0), bars.high(0), bars.low(0), bars.close(0), bars.volume(0)))
+                    assertThat(List.of(bars.open(0), bars.high(0), bars.low(0), bars.close(0)))
                             .as(instrument + ", " + told)
-                            .isEqualTo(List.of(truth.open(), truth.high(), truth.low(), truth.close(), truth.volume()));
+                            .isEqualTo(List.of(truth.open(), truth.high(), truth.low(), truth.close()));
+                    assertThat(bars.volume(0))
+                            .as(instrument + ", " + told)
+                            .isCloseTo(truth.volume(), within(announced.of(instrument) ? announced.rounding() : 0));
                 });
+    }
+
+    /**
+     * A split that the vendor stands by is stored, and while no price shows it, its symbol is set aside; one that it took
+     * back changes nothing. Nothing else was learnt of anybody, and nobody else is set aside.
+     */
+    private static void expectActions(SimulatedSession simulated, FaultSchedule.Announcement announced, String told) {
+        Instrument instrument = announced.instrument();
+        Map<Instrument, List<CorporateAction>> known =
+                simulated.installation().repositories().actions().knownBy(Instant.MAX, simulated.instruments());
+        List<Instrument> aside = simulated.parts().stores().quarantines().inForce(Instant.MAX).stream()
+                .map(quarantine -> quarantine.jump().instrument())
+                .toList();
+        assertThat(aside).as(told).isEqualTo(announced.isForGood() ? List.of(instrument) : List.of());
+        assertThat(known.keySet()).as(told).isSubsetOf(instrument);
+        List<CorporateAction> learnt = known.getOrDefault(instrument, List.of());
+        assertThat(learnt).as(told).hasSizeBetween(announced.isForGood() ? 1 : 0, 1);
+        double ratio = announced.isForGood() ? announced.ratio() : 1;
+        assertThat(learnt)
+                .as(told)
+                .allMatch(action -> action.exDate().equals(announced.exDate())
+                        && action instanceof CorporateAction.Split split
+                        && split.ratio() == ratio);
     }
 }

@@ -158,6 +158,10 @@ class EachSettingTest {
                     "6",
                     s -> s.dataCollection().retryDelaySeconds()),
             row(
+                    "data_collection.request_timeout_seconds",
+                    "61",
+                    s -> s.dataCollection().requestTimeoutSeconds()),
+            row(
                     "data_collection.error_threshold_pct",
                     "11.5",
                     s -> s.dataCollection().errorThresholdPct()),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -203,9 +204,10 @@ class FaultsTest extends RestFaults {
         assertThat(client.get(EOD).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void stoppingEndsAnAnswerThatHangs() throws Exception {
-        order("\"kind\":\"hanging\"");
+    @ParameterizedTest
+    @ValueSource(strings = {"hanging", "body-stalled"})
+    void stoppingEndsAnAnswerThatHangs(String kind) throws Exception {
+        order("\"kind\":\"" + kind + "\"");
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest request = client.request(EOD + "&api_token=" + EodhdSimulator.TOKEN);
             CompletableFuture<HttpResponse<String>> answer =

@@ -175,6 +175,10 @@ class RestDataFaultsTest extends RestFaults {
                 .isEqualTo(4 * before.path("volume").asLong());
         assertThat(client.get("/splits/AAPL.US?fmt=json").body())
                 .isEqualTo("[{\"date\":\"2026-06-10\",\"split\":\"4.000000/1.000000\"}]");
+        simulator.clock().set(Instant.parse("2026-06-12T15:30:00Z"));
+        assertThat(client.get("/splits/AAPL.US?fmt=json").body())
+                .as("the ex-date stays where it was")
+                .isEqualTo("[{\"date\":\"2026-06-10\",\"split\":\"4.000000/1.000000\"}]");
     }
 
     @Test

@@ -75,7 +75,9 @@ final class WatchedSeries {
     }
 
     private String reason(OvernightJump jump) {
-        List<CorporateAction> between = actionsInto(indexOf(jump.openTime()));
+        List<CorporateAction> between = actionsInto(indexOf(jump.openTime())).stream()
+                .filter(action -> !isWithdrawn(action))
+                .toList();
         String actions = between.isEmpty()
                 ? "no action explains it"
                 : "that is with " + text(between) + ", which the prices do not show";
@@ -105,7 +107,15 @@ final class WatchedSeries {
         return actions.stream().map(WatchedSeries::text).collect(Collectors.joining(" and "));
     }
 
+    /** One for one. */
+    private static boolean isWithdrawn(CorporateAction action) {
+        return action instanceof CorporateAction.Split split && split.ratio() == 1;
+    }
+
     private static String text(CorporateAction action) {
+        if (isWithdrawn(action)) {
+            return "the split on " + action.exDate() + " being withdrawn, known since " + action.knownAt();
+        }
         String what = switch (action) {
             case CorporateAction.Split split -> "the split of " + split.ratio() + " for 1";
             case CorporateAction.CashDividend dividend -> "the dividend of " + dividend.amount();

@@ -1,5 +1,6 @@
 package io.dgas.application.collection.service;
 
+import io.dgas.application.collection.actions.DoubtfulSplits;
 import io.dgas.application.collection.jumps.JumpReport;
 import io.dgas.application.collection.jumps.JumpRules;
 import io.dgas.application.collection.jumps.JumpWatch;
@@ -33,8 +34,8 @@ public final class HistoryCycle {
     private final InstantSource clock;
     private final Map<Timeframe, HistoryCollection> histories = new EnumMap<>(Timeframe.class);
 
-    /** Who looks for jumps, by which rules, in whose bars. */
-    public record Jumps(JumpWatch watch, JumpRules rules, SymbolRepository symbols) {}
+    /** Who looks for jumps, by which rules, in whose bars; and who asks about splits that make them. */
+    public record Jumps(JumpWatch watch, JumpRules rules, SymbolRepository symbols, DoubtfulSplits doubtful) {}
 
     /** @param making the history of one timeframe; asked for once for each */
     public HistoryCycle(
@@ -85,11 +86,13 @@ public final class HistoryCycle {
     /** Asks for what is due of these bars. */
     public Report run(Set<Timeframe> timeframes, HistoryCollection.Order order, SweepWatch watch) {
         Optional<ActionCollection.Outcome> learnt = actions.run(order.days(), clock.instant());
+        int withdrawn = jumps.doubtful().withdraw(jumps.symbols().active(), clock.instant());
         List<CollectionRun> runs = timeframes.stream()
                 .sorted(Comparator.reverseOrder())
                 .flatMap(each -> histories.computeIfAbsent(each, making).run(order, watch).stream())
                 .toList();
-        boolean isNew = learnt.filter(outcome -> outcome.stored() > 0).isPresent()
+        boolean isNew = withdrawn > 0
+                || learnt.filter(outcome -> outcome.stored() > 0).isPresent()
                 || runs.stream().anyMatch(run -> run.barsStored() > 0);
         return new Report(
                 learnt,

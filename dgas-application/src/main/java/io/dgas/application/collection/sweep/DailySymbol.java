@@ -45,7 +45,8 @@ final class DailySymbol {
     void read(Line line, Map<?, DailyBar> market) {
         Optional.ofNullable(market.get(sweep.instrument()))
                 .ifPresentOrElse(
-                        bar -> take(line, bar), () -> sweep.again(line, NOT_ON_THE_DAY, AbsenceReason.VENDOR_GAP));
+                        bar -> take(line, bar, volume.shownBy(List.of(bar))),
+                        () -> sweep.again(line, NOT_ON_THE_DAY, AbsenceReason.VENDOR_GAP));
     }
 
     /** The history that was asked for, of which there are rows; perhaps none that can be used. */
@@ -55,10 +56,11 @@ final class DailySymbol {
         AbsenceReason absence = isUntraded(history, byDate, asked) ? AbsenceReason.NO_TRADE : AbsenceReason.VENDOR_GAP;
         LocalDate first =
                 history.rows().stream().findFirst().map(DailyBar::date).orElse(LocalDate.MIN);
+        ShownSplits shown = volume.shownBy(history.rows());
         for (Line line : lines) {
             DailyBar bar = byDate.get(line.line().date());
             if (bar != null) {
-                take(line, bar);
+                take(line, bar, shown);
             } else if (line.line().date().isBefore(first) && line.attempts() > 0) {
                 sweep.notListed(line, first);
             } else {
@@ -75,29 +77,34 @@ final class DailySymbol {
         return absent == history.report().omitted().getOrDefault(RowFault.NO_VOLUME, 0);
     }
 
-    private void take(Line line, DailyBar bar) {
+    private void take(Line line, DailyBar bar, ShownSplits shown) {
         Optional<Instant> unclear = volume.unclearUntil(bar.date());
-        if (unclear.isPresent()) {
-            sweep.postpone(line, "the vendor is about to adjust the volume for a split", unclear.get());
-        } else {
-            take(line, new SessionRead.Whole(series(bar), List.of(), false, seen(bar)));
-        }
-    }
-
-    private void take(Line line, SessionRead.Whole whole) {
+        SessionRead.Whole whole = whole(bar, shown.rawVolume(bar));
         if (line.standing() == LineStanding.COMPLETE) {
-            sweep.review(line, whole);
-        } else {
+            review(line, whole, unclear.isEmpty() && shown.areKnown(bar.date()));
+        } else if (unclear.isPresent()) {
+            sweep.postpone(line, "the vendor is about to adjust the volume for a split", unclear.get());
+        } else if (shown.areKnown(bar.date())) {
             sweep.settle(line, whole);
+        } else {
+            sweep.doubt(line, whole, "the vendor has adjusted the day for what it does not tell yet");
         }
     }
 
-    private String seen(DailyBar bar) {
-        double[] values = {bar.open(), bar.high(), bar.low(), bar.close(), volume.of(bar)};
-        return "the daily bar, digest " + Integer.toHexString(Arrays.hashCode(values));
+    /** What cannot be told now says nothing against what is stored. */
+    private void review(Line line, SessionRead.Whole whole, boolean isClear) {
+        if (isClear) {
+            sweep.review(line, whole);
+        }
     }
 
-    private BarSeries series(DailyBar bar) {
+    private SessionRead.Whole whole(DailyBar bar, double traded) {
+        double[] values = {bar.open(), bar.high(), bar.low(), bar.close(), traded};
+        String seen = "the daily bar, digest " + Integer.toHexString(Arrays.hashCode(values));
+        return new SessionRead.Whole(series(bar, traded), List.of(), false, seen);
+    }
+
+    private BarSeries series(DailyBar bar, double traded) {
         Session session = grid.calendar().sessionOn(bar.date()).orElseThrow();
         Slot slot = grid.slotAt(session.open().getEpochSecond(), Timeframe.D1).orElseThrow();
         return BarSeries.builder(new BarKey(sweep.instrument(), Timeframe.D1), 1)
@@ -108,7 +115,7 @@ final class DailySymbol {
                         bar.high(),
                         bar.low(),
                         bar.close(),
-                        volume.of(bar),
+                        traded,
                         slot.isShort())
                 .build();
     }

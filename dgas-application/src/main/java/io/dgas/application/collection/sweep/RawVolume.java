@@ -14,13 +14,14 @@ import java.util.Optional;
 /**
  * The shares that were traded on a day, out of the vendor's daily volume of one instrument, which is multiplied by the
  * ratio of every later split. The vendor rewrites it at some time after the close of the ex-date: until that is over
- * nobody can tell what a number from before the ex-date means.
+ * nobody can tell what a number from before the ex-date means; then its adjusted closes show what it has done.
  */
 final class RawVolume {
 
     /** On the day after the ex-date, UTC: the vendor's nightly work is done. */
     private static final LocalTime REWRITTEN = LocalTime.of(6, 0);
 
+    private final List<CorporateAction> known;
     private final List<Split> splits;
     private final Instant now;
 
@@ -30,6 +31,7 @@ final class RawVolume {
      * @param known all actions known of the instrument, in any order
      */
     RawVolume(List<CorporateAction> known, Instant now) {
+        this.known = List.copyOf(known);
         this.splits = known.stream()
                 .filter(Split.class::isInstance)
                 .map(Split.class::cast)
@@ -46,15 +48,9 @@ final class RawVolume {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Whole shares, in the units of the bar's day. */
-    double of(DailyBar bar) {
-        double ratio = 1;
-        for (Split split : splits) {
-            if (split.exDate().isAfter(bar.date()) && !now.isBefore(rewrittenBy(split))) {
-                ratio *= split.ratio();
-            }
-        }
-        return ratio == 1 ? bar.volume() : Math.rint(bar.volume() / ratio);
+    /** What these rows of one answer, oldest first, show of the splits after each of them. */
+    ShownSplits shownBy(List<DailyBar> rows) {
+        return ShownSplits.in(rows, known);
     }
 
     private static Instant rewrittenFrom(Split split) {

@@ -102,6 +102,18 @@ final class SymbolSweep {
                 || line.nextAttempt().filter(next -> next.isAfter(now)).isPresent();
     }
 
+    /** The session may be what this is: the vendor is asked again for as long as it is asked at all, then this is taken. */
+    void doubt(Line line, SessionRead.Whole whole, String why) {
+        if (isUndecided(line)) {
+            return;
+        }
+        if (retries.isLast(line.attempts() + 1)) {
+            settle(line, whole);
+        } else {
+            again(line, why, AbsenceReason.VENDOR_GAP);
+        }
+    }
+
     /** A session before the first of the vendor's history, which it was asked for twice. */
     void notListed(Line line, LocalDate first) {
         givenUp.add(new GivenUp(

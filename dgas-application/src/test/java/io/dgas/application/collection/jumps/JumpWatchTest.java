@@ -132,6 +132,28 @@ class JumpWatchTest {
     }
 
     @Test
+    void aSplitThatIsWithdrawnTakesTheSymbolBack() {
+        actions.store(List.of(new Split(APPLE, MONDAY, Instant.EPOCH, 4)));
+        trades(Timeframe.M30, MONDAY, divided(1));
+        check(EVENING);
+        actions.store(List.of(new Split(APPLE, MONDAY, EVENING.plusSeconds(60), 1)));
+        assertThat(check(EVENING.plusSeconds(60))
+                        .lifted()
+                        .getFirst()
+                        .lifted()
+                        .orElseThrow()
+                        .why())
+                .isEqualTo("explained by the split on 2026-06-01 being withdrawn, known since 2026-06-01T20:31:00Z");
+    }
+
+    @Test
+    void aSplitThatIsWithdrawnExplainsNoOtherJump() {
+        actions.store(List.of(new Split(APPLE, MONDAY, Instant.EPOCH, 1)));
+        trades(Timeframe.M30, MONDAY, divided(4));
+        assertThat(check(EVENING).opened().getFirst().reason()).contains("and no action explains it");
+    }
+
+    @Test
     void aRevisedBarTakesTheSymbolBack() {
         trades(Timeframe.M30, MONDAY, divided(4));
         check(EVENING);

@@ -28,7 +28,15 @@ class RawVolumeTest {
     }
 
     private static DailyBar bar(LocalDate date, double volume) {
-        return new DailyBar(date, 10, 11, 9, 10, 10, volume);
+        return bar(date, 10, volume);
+    }
+
+    private static DailyBar bar(LocalDate date, double adjustedClose, double volume) {
+        return new DailyBar(date, 10, 11, 9, 10, adjustedClose, volume);
+    }
+
+    private static double of(RawVolume volume, DailyBar bar) {
+        return volume.shownBy(List.of(bar)).rawVolume(bar);
     }
 
     private static RawVolume at(String now, CorporateAction... known) {
@@ -44,16 +52,18 @@ class RawVolumeTest {
             LocalDate date = EX_DATE.plusDays(random.nextInt(-500, 500));
             double raw = random.nextLong(50_000_000L);
             double told = raw;
+            double adjusted = 10;
             List<CorporateAction> known = new ArrayList<>();
             int splits = random.nextInt(4);
             for (int at = 0; at < splits; at++) {
                 Split split = split(EX_DATE.plusDays(100L * at - 150), ratios[random.nextInt(ratios.length)]);
                 known.add(split);
                 told = split.exDate().isAfter(date) ? told * split.ratio() : told;
+                adjusted = split.exDate().isAfter(date) ? adjusted / split.ratio() : adjusted;
             }
             RawVolume volume = new RawVolume(known, Instant.parse("2026-11-20T22:00:00Z"));
             assertThat(volume.unclearUntil(date)).as("seed %d", seed).isEmpty();
-            assertThat(volume.of(bar(date, told)))
+            assertThat(of(volume, bar(date, adjusted, told)))
                     .as("seed %d, %s %s", seed, date, known)
                     .isEqualTo(raw);
         }
@@ -63,7 +73,7 @@ class RawVolumeTest {
     void aSplitThatIsAnnouncedHasChangedNothing() {
         RawVolume volume = at("2020-08-28T20:30:00Z", FOUR_TO_ONE);
         assertThat(volume.unclearUntil(LocalDate.of(2020, 8, 28))).isEmpty();
-        assertThat(volume.of(bar(LocalDate.of(2020, 8, 28), 1_000))).isEqualTo(1_000);
+        assertThat(of(volume, bar(LocalDate.of(2020, 8, 28), 1_000))).isEqualTo(1_000);
     }
 
     @Test
@@ -74,7 +84,7 @@ class RawVolumeTest {
         assertThat(at("2020-08-31T00:00:00Z", FOUR_TO_ONE).unclearUntil(before)).contains(done);
         assertThat(at("2020-09-01T05:59:59Z", FOUR_TO_ONE).unclearUntil(before)).contains(done);
         assertThat(at("2020-09-01T06:00:00Z", FOUR_TO_ONE).unclearUntil(before)).isEmpty();
-        assertThat(at("2020-09-01T06:00:00Z", FOUR_TO_ONE).of(bar(before, 4_000)))
+        assertThat(of(at("2020-09-01T06:00:00Z", FOUR_TO_ONE), bar(before, 2.5, 4_000)))
                 .isEqualTo(1_000);
     }
 
@@ -82,7 +92,7 @@ class RawVolumeTest {
     void theDayOfTheSplitIsClearAtOnce() {
         RawVolume volume = at("2020-08-31T20:30:00Z", FOUR_TO_ONE);
         assertThat(volume.unclearUntil(EX_DATE)).isEmpty();
-        assertThat(volume.of(bar(EX_DATE, 4_000))).isEqualTo(4_000);
+        assertThat(of(volume, bar(EX_DATE, 4_000))).isEqualTo(4_000);
     }
 
     @Test
@@ -90,6 +100,6 @@ class RawVolumeTest {
         CashDividend dividend = new CashDividend(APPLE, EX_DATE, Instant.EPOCH, 0.82);
         RawVolume volume = at("2020-08-31T20:30:00Z", dividend);
         assertThat(volume.unclearUntil(EX_DATE.minusDays(3))).isEmpty();
-        assertThat(volume.of(bar(EX_DATE.minusDays(3), 1_000))).isEqualTo(1_000);
+        assertThat(of(volume, bar(EX_DATE.minusDays(3), 1_000))).isEqualTo(1_000);
     }
 }

@@ -58,6 +58,7 @@ public enum FaultKind implements Kind {
     DROPPED(Occasion.REQUEST),
     RESET(Occasion.REQUEST),
     BODY_CUT(Occasion.REQUEST),
+    BODY_STALLED(Occasion.REQUEST),
     GZIP_CUT(Occasion.REQUEST),
     DELISTED(Occasion.STATE),
     RENAMED(Occasion.STATE, "as"),

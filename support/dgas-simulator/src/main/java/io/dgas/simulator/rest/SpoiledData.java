@@ -3,6 +3,8 @@ package io.dgas.simulator.rest;
 import io.dgas.simulator.fault.Fault;
 import io.dgas.simulator.fault.FaultKind;
 import io.dgas.simulator.json.Json;
+import io.dgas.simulator.market.Session;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -71,7 +73,7 @@ final class SpoiledData {
         if (fault.kind() == FaultKind.SPLIT_ANNOUNCED && context.endpoint.equals("splits")) {
             ((ArrayNode) body)
                     .add(Json.object()
-                            .put("date", context.today.toString())
+                            .put("date", exDate(fault, context).toString())
                             .put("split", Json.sixDecimals(fault.particulars().ratio()) + "/1.000000"));
         }
         return body;
@@ -85,14 +87,23 @@ final class SpoiledData {
                     row.put("timestamp", row.path("timestamp").asLong() - STALE_SECONDS);
                 }
             }
-            case SPLIT_ANNOUNCED -> split(row, context, fault.particulars().ratio());
+            case SPLIT_ANNOUNCED ->
+                split(row, exDate(fault, context), fault.particulars().ratio());
             default -> VALUES.stream().filter(row::hasNonNull).forEach(name -> change(fault.kind(), row, name));
         }
     }
 
-    /** Before today an adjusted close is divided and a volume multiplied, as after a split of today. */
-    private static void split(ObjectNode row, Context context, double ratio) {
-        if (row.has("adjusted_close") && row.path("date").asString("").compareTo(context.today.toString()) < 0) {
+    /** The day on which the announcement came, and today where it did not say when. */
+    private static LocalDate exDate(Fault fault, Context context) {
+        Instant from = fault.match().window().from();
+        return from.equals(Instant.MIN)
+                ? context.today
+                : Session.containing(from.getEpochSecond()).date();
+    }
+
+    /** Before the ex-date an adjusted close is divided and a volume multiplied. */
+    private static void split(ObjectNode row, LocalDate exDate, double ratio) {
+        if (row.has("adjusted_close") && row.path("date").asString("").compareTo(exDate.toString()) < 0) {
             row.put("adjusted_close", Json.rounded(row.path("adjusted_close").asDouble() / ratio));
             row.put("volume", Math.round(row.path("volume").asLong() * ratio));
         }

@@ -36,6 +36,11 @@ public final class Transmission {
                 wire.reset();
                 yield false;
             }
+            case BODY_STALLED -> {
+                cut(wire, reply, reply.bytes());
+                stop.await(Long.MAX_VALUE);
+                yield false;
+            }
             case BODY_CUT -> cut(wire, reply, reply.bytes());
             case GZIP_CUT -> cut(wire, reply.with("Content-Encoding", "gzip"), zipped(reply.bytes()));
             default -> whole(wire, reply);
