@@ -43,6 +43,9 @@ import java.util.stream.Collectors;
  */
 public final class Sweep implements LedgerSweep {
 
+    /** So many attempts ask for the short bars. */
+    private static final int SHORT_BARS_FIRST = 3;
+
     /** Sessions of so many days before those in question are looked at again. */
     private static final int REVIEWED_DAYS = 5;
 
@@ -171,11 +174,18 @@ public final class Sweep implements LedgerSweep {
         }
     }
 
-    /** The short bars of the whole tape; those of one venue where these were not to be had several times. */
+    /**
+     * The short bars of the whole tape; those of one venue where these were not to be had several times. Each is asked for
+     * twice in a row, since what is thin settles when two answers are equal.
+     */
     private Timeframe sourceFor(Question question) {
         boolean divides = rules.timeframe().seconds() % Timeframe.M5.seconds() == 0;
-        boolean inVain = question.lines().stream().allMatch(line -> line.attempts() >= 3 && line.attempts() % 2 == 1);
+        boolean inVain = question.lines().stream().allMatch(line -> isInVain(line.attempts()));
         return divides && inVain ? Timeframe.M5 : Timeframe.M1;
+    }
+
+    private static boolean isInVain(int attempts) {
+        return attempts >= SHORT_BARS_FIRST && (attempts - SHORT_BARS_FIRST) / 2 % 2 == 0;
     }
 
     private IntradaySpan span(Question question, Timeframe source) {

@@ -109,7 +109,7 @@ public final class ScriptedVendor implements VendorHistory, VendorMarketDay {
 
     @Override
     public VendorAnswer<IntradayHistory> intraday(IntradaySpan span) {
-        return answer("intraday " + span.instrument(), () -> {
+        return answer("intraday " + span.instrument() + " " + span.interval(), () -> {
             List<IntradayBar> rows = intraday.getOrDefault(span.instrument(), new TreeMap<>()).values().stream()
                     .filter(bar -> span.contains(bar.openTime()))
                     .toList();

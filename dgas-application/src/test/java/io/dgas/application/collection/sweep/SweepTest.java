@@ -89,7 +89,7 @@ class SweepTest {
     void aSymbolThatFailsStaysAsItIsAndStopsNoOther() {
         expect(APPLE, IBM);
         trades(APPLE, 390);
-        vendor.refuses(question -> question.equals("intraday IBM")
+        vendor.refuses(question -> question.equals("intraday IBM 1m")
                 ? Optional.of(new VendorAnswer.Broken<>("an HTML page"))
                 : Optional.empty());
         SweepReport report = run(NIGHT);
@@ -187,5 +187,32 @@ class SweepTest {
         assertThat(ledger.lines(SCOPE)).allMatch(line -> line.attempts() == 1 && line.standing() == LineStanding.OPEN);
         trades(APPLE, 390);
         assertThat(sweep.run(atOnce, SweepWatch.NONE).barsStored()).isEqualTo(13);
+    }
+
+    /** Only the bars of one venue are there, and one of them nobody traded in. */
+    @Test
+    void aThinSymbolSettlesWhenTheBarsOfOneVenueWereTheSameTwiceInARow() {
+        expect(APPLE);
+        long open = Instant.parse("2026-06-01T13:30:00Z").getEpochSecond();
+        for (int bar = 0; bar < 78; bar++) {
+            if (bar != 40) {
+                vendor.has(APPLE, new IntradayBar(open + 300L * bar, 10, 12, 9, 11, 100));
+            }
+        }
+        vendor.refuses(
+                question -> question.endsWith(" 1m") ? Optional.of(new VendorAnswer.NotYet<>(0)) : Optional.empty());
+        Instant now = NIGHT;
+        while (ledger.lines(SCOPE).getFirst().standing() == LineStanding.OPEN) {
+            run(now);
+            now = now.plus(Duration.ofHours(1));
+        }
+        assertThat(vendor.asked())
+                .containsExactly(
+                        "intraday AAPL 1m",
+                        "intraday AAPL 1m",
+                        "intraday AAPL 1m",
+                        "intraday AAPL 5m",
+                        "intraday AAPL 5m");
+        assertThat(bars.all(new BarKey(APPLE, Timeframe.M30)).size()).isEqualTo(13);
     }
 }
