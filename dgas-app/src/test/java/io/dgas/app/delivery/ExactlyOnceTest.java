@@ -55,7 +55,7 @@ class ExactlyOnceTest {
 
     static LongStream seeds() {
         Long one = Long.getLong("dgas.delivery.seed");
-        return one != null ? LongStream.of(one) : LongStream.rangeClosed(1, Long.getLong("dgas.delivery.seeds", 20));
+        return one != null ? LongStream.of(one) : LongStream.rangeClosed(1, Long.getLong("dgas.delivery.seeds", 12));
     }
 
     @ParameterizedTest
@@ -110,15 +110,15 @@ class ExactlyOnceTest {
         int restarts = server.restarts();
         int endings = server.endings();
         int kills = 0;
-        for (long seed = 1; seed <= 10; seed++) {
+        for (long seed = 1; seed <= 6; seed++) {
             try (DeliverySchedule schedule = new DeliverySchedule(seed, sound(database))) {
                 schedule.run();
                 kills += schedule.kills();
             }
         }
-        assertThat(kills).isGreaterThan(40);
-        assertThat(server.restarts() - restarts).isGreaterThan(5);
-        assertThat(server.endings() - endings).isGreaterThan(5);
+        assertThat(kills).isGreaterThan(20);
+        assertThat(server.restarts() - restarts).isGreaterThan(3);
+        assertThat(server.endings() - endings).isGreaterThan(3);
     }
 
     @Test
