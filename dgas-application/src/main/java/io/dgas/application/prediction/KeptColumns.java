@@ -55,28 +55,31 @@ public final class KeptColumns implements BarReader {
             joined(
                             Optional.ofNullable(before.reading().series().get(instrument)),
                             Optional.ofNullable(changes.reading().series().get(instrument)),
-                            changes.from())
+                            changes.from(),
+                            selection.most())
                     .filter(bars -> !bars.isEmpty())
-                    .ifPresent(bars -> series.put(instrument, bars.newest(selection.most())));
+                    .ifPresent(bars -> series.put(instrument, bars));
         }
         return new Reading(series, changes.reading().knownAt());
     }
 
-    private static Optional<BarSeries> joined(Optional<BarSeries> old, Optional<BarSeries> fresh, Instant from) {
+    /** What is old before a time and fresh after it, the newest so many. */
+    private static Optional<BarSeries> joined(
+            Optional<BarSeries> old, Optional<BarSeries> fresh, Instant from, int most) {
         Optional<BarSeries> unchanged = old.map(bars -> bars.first(openingBefore(bars, from)));
-        if (fresh.isEmpty() || unchanged.isEmpty()) {
-            return fresh.isEmpty() ? unchanged : fresh;
-        }
-        BarSeries before = unchanged.get();
-        BarSeries after = fresh.get();
-        BarSeries.Builder builder = BarSeries.builder(after.key(), before.size() + after.size());
-        for (int bar = 0; bar < before.size(); bar++) {
-            builder.add(before, bar);
-        }
-        for (int bar = 0; bar < after.size(); bar++) {
-            builder.add(after, bar);
-        }
-        return Optional.of(builder.build());
+        return unchanged
+                .filter(before -> fresh.isPresent())
+                .map(before -> joined(before, fresh.get(), most))
+                .or(() -> unchanged.or(() -> fresh).map(bars -> bars.newest(most)));
+    }
+
+    private static BarSeries joined(BarSeries before, BarSeries after, int most) {
+        int kept = Math.clamp((long) most - after.size(), 0, before.size());
+        return BarSeries.builder(after.key(), kept + after.size())
+                .add(before, before.size() - kept, before.size())
+                .add(after, 0, after.size())
+                .build()
+                .newest(most);
     }
 
     private static int openingBefore(BarSeries bars, Instant from) {

@@ -173,9 +173,7 @@ public final class BarSeries {
                 double close,
                 double volume,
                 boolean isShort) {
-            if (size == columns.closes.length) {
-                columns = columns.range(0, 2 * size);
-            }
+            reserve(1);
             columns.openTimes[size] = openTime;
             columns.closeTimes[size] = closeTime;
             columns.opens[size] = open;
@@ -184,14 +182,25 @@ public final class BarSeries {
             columns.closes[size] = close;
             columns.volumes[size] = volume;
             columns.shortened[size] = isShort;
+            return accept(1);
+        }
+
+        /** Takes the bars that were just written behind the others; each but the first is known to fit the one before it. */
+        private Builder accept(int count) {
             if (!isSound(size)) {
                 refuse(size);
             }
             if (size == 0) {
-                coveredFrom = Math.min(coveredFrom, openTime);
+                coveredFrom = Math.min(coveredFrom, columns.openTimes[0]);
             }
-            size++;
+            size += count;
             return this;
+        }
+
+        private void reserve(int count) {
+            if (size + count > columns.closes.length) {
+                columns = columns.range(0, Math.max(2 * size, size + count));
+            }
         }
 
         /** Adds a bar of another series as it is. */
@@ -207,6 +216,17 @@ public final class BarSeries {
                     from.isShort(bar));
         }
 
+        /** Adds the bars from {@code first} to before {@code past} of another series as they are. */
+        public Builder add(BarSeries from, int first, int past) {
+            int count = past - Objects.checkFromToIndex(first, past, from.size);
+            if (count == 0) {
+                return this;
+            }
+            reserve(count);
+            from.columns.copy(first, count, columns, size);
+            return accept(count);
+        }
+
         /** Says that the series is whole from this time on, in epoch seconds, although its first bar may open later. */
         public Builder coveredFrom(long time) {
             coveredFrom = Math.min(coveredFrom, time);
@@ -218,7 +238,9 @@ public final class BarSeries {
         }
 
         public BarSeries build() {
-            return new BarSeries(key, columns.range(0, size), size, coveredFrom);
+            // a builder that is used further writes behind these bars only, or into other columns
+            Columns kept = columns.closes.length == size ? columns : columns.range(0, size);
+            return new BarSeries(key, kept, size, coveredFrom);
         }
 
         /** All rules in one, without a text for each: series of a universe are built at every turn. */
@@ -284,6 +306,17 @@ public final class BarSeries {
                     new double[size],
                     new double[size],
                     new boolean[size]);
+        }
+
+        void copy(int from, int count, Columns into, int at) {
+            System.arraycopy(openTimes, from, into.openTimes, at, count);
+            System.arraycopy(closeTimes, from, into.closeTimes, at, count);
+            System.arraycopy(opens, from, into.opens, at, count);
+            System.arraycopy(highs, from, into.highs, at, count);
+            System.arraycopy(lows, from, into.lows, at, count);
+            System.arraycopy(closes, from, into.closes, at, count);
+            System.arraycopy(volumes, from, into.volumes, at, count);
+            System.arraycopy(shortened, from, into.shortened, at, count);
         }
 
         Columns range(int from, int to) {

@@ -2,7 +2,6 @@ package io.dgas.domain.signal;
 
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.market.TickSize;
-import io.dgas.domain.timeframe.MultiTimeframeView;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,11 +19,11 @@ final class ExitRules {
 
     private ExitRules() {}
 
-    /** The exit that {@code bar} completed, made when it is asked for; empty while the entry stays in force. */
-    static Optional<Supplier<Signal>> exitAt(MultiTimeframeView view, int bar, InForce entry) {
+    /** The exit that the bar completed, made when it is asked for; empty while the entry stays in force. */
+    static Optional<Supplier<Signal>> exitAt(Sides sides, InForce entry) {
         Direction position = entry.protection().position();
-        Moment with = new Moment(view, bar, position);
-        Moment against = new Moment(view, bar, position.opposite());
+        Moment with = sides.towards(position);
+        Moment against = sides.towards(position.opposite());
         End end = end(entry.protection(), with, against);
         return end == null ? Optional.empty() : Optional.of(() -> exit(entry, with, end));
     }

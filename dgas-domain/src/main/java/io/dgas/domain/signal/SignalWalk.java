@@ -1,6 +1,6 @@
 package io.dgas.domain.signal;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.market.Direction;
@@ -32,6 +32,7 @@ final class SignalWalk {
     private final ProtectionRule protection;
     private final Map<SetUp, InForce> inForce = new EnumMap<>(SetUp.class);
     private final List<InForce> told;
+    private Set<SetUp> taken;
 
     /** @param told entries that count as in force from their completion on, whatever these bars say of it */
     SignalWalk(MultiTimeframeView view, ProtectionRule protection, List<InForce> told) {
@@ -39,6 +40,7 @@ final class SignalWalk {
         this.protection = protection;
         this.told = new ArrayList<>(told);
         this.told.sort(BY_SET_UP);
+        this.taken = setUpsTold();
     }
 
     /**
@@ -62,38 +64,37 @@ final class SignalWalk {
         if (!view.isWarm(bar)) {
             return Completed.NOTHING;
         }
-        Set<SetUp> taken = setUpsTold();
-        List<Supplier<Signal>> ofTold = exitsOfTold(bar);
+        Sides sides = Sides.of(view, bar);
         List<Supplier<Signal>> exits = new ArrayList<>();
         List<Supplier<Signal>> entries = new ArrayList<>();
         for (SetUpRule rule : SetUpRules.ALL) {
             InForce entry = inForce.get(rule.setUp());
             if (entry != null) {
-                addExit(exits, entry, bar);
+                addExit(exits, entry, sides);
             } else if (!taken.contains(rule.setUp())) {
-                addEntry(entries, rule, bar);
+                addEntry(entries, rule, sides);
             }
         }
-        return new Completed(ofTold, exits, entries);
+        return new Completed(exitsOfTold(sides), exits, entries);
     }
 
     private Set<SetUp> setUpsTold() {
-        return told.isEmpty()
-                ? Set.of()
-                : told.stream().map(entry -> entry.id().setUp()).collect(toSet());
+        return told.stream().map(entry -> entry.id().setUp()).collect(toUnmodifiableSet());
     }
 
-    private List<Supplier<Signal>> exitsOfTold(int bar) {
+    private List<Supplier<Signal>> exitsOfTold(Sides sides) {
         if (told.isEmpty()) {
             return List.of();
         }
         List<Supplier<Signal>> exits = new ArrayList<>();
+        long closed = bars().closeSecond(sides.bar());
         told.removeIf(entry -> {
-            boolean isLater = bars().closeTime(bar).isAfter(entry.id().completedAt());
-            Optional<Supplier<Signal>> exit = isLater ? ExitRules.exitAt(view, bar, entry) : Optional.empty();
+            boolean isLater = closed > entry.id().completedAt().getEpochSecond();
+            Optional<Supplier<Signal>> exit = isLater ? ExitRules.exitAt(sides, entry) : Optional.empty();
             exit.ifPresent(exits::add);
             return exit.isPresent();
         });
+        taken = exits.isEmpty() ? taken : setUpsTold();
         return exits;
     }
 
@@ -103,7 +104,6 @@ final class SignalWalk {
 
     /** Why nothing was completed by this bar, which was the last to be closed. */
     Decision.StandAside standAside(int bar) {
-        Set<SetUp> taken = setUpsTold();
         List<Candidate> candidates = SetUpRules.ALL.stream()
                 .filter(rule -> !inForce.containsKey(rule.setUp()) && !taken.contains(rule.setUp()))
                 .flatMap(rule -> DIRECTIONS.stream().map(direction -> tried(rule, new Moment(view, bar, direction))))
@@ -125,15 +125,15 @@ final class SignalWalk {
         return candidate.holds() ? candidate.and(UNPROTECTED) : candidate;
     }
 
-    private void addExit(List<Supplier<Signal>> exits, InForce entry, int bar) {
-        ExitRules.exitAt(view, bar, entry).ifPresent(exit -> {
+    private void addExit(List<Supplier<Signal>> exits, InForce entry, Sides sides) {
+        ExitRules.exitAt(sides, entry).ifPresent(exit -> {
             exits.add(exit);
             inForce.remove(entry.id().setUp());
         });
     }
 
-    private void addEntry(List<Supplier<Signal>> entries, SetUpRule rule, int bar) {
-        Moment moment = holding(rule, bar);
+    private void addEntry(List<Supplier<Signal>> entries, SetUpRule rule, Sides sides) {
+        Moment moment = holding(rule, sides);
         if (moment == null) {
             return;
         }
@@ -146,14 +146,11 @@ final class SignalWalk {
     }
 
     /** The moment in the direction in which the set-up holds, of which there is one at most. */
-    private @Nullable Moment holding(SetUpRule rule, int bar) {
-        for (Direction direction : DIRECTIONS) {
-            Moment moment = new Moment(view, bar, direction);
-            if (rule.holds(moment)) {
-                return moment;
-            }
+    private static @Nullable Moment holding(SetUpRule rule, Sides sides) {
+        if (rule.holds(sides.up())) {
+            return sides.up();
         }
-        return null;
+        return rule.holds(sides.down()) ? sides.down() : null;
     }
 
     private static Signal.Entry entry(SetUpRule rule, Moment moment, InForce entry) {

@@ -50,4 +50,42 @@ class RefusedBarsTest {
         assertThatThrownBy(() -> bars.add(59, 120, 10, 12, 9, 11, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThat(bars.add(60, 120, 10, 12, 9, 11, 1).build().size()).isEqualTo(2);
     }
+
+    @Test
+    void barsTakenFromAnotherSeriesAreThoseTakenOneByOne() {
+        BarSeries.Builder many = BarSeries.builder(new BarKey(new Instrument("A"), Timeframe.M1), 2);
+        for (int bar = 0; bar < 50; bar++) {
+            many.add(60L * bar, 60L * bar + 60, 10, 12 + bar, 9, 11, bar, bar % 7 == 0);
+        }
+        BarSeries from = many.build();
+        for (int bar = 3; bar < 40; bar++) {
+            bars.add(from, bar);
+        }
+        BarSeries.Builder atOnce = BarSeries.builder(new BarKey(new Instrument("A"), Timeframe.M1), 0);
+        atOnce.add(0, 60, 10, 12, 9, 11, 0).add(from, 3, 3).add(from, 3, 30).add(from, 30, 40);
+        assertThat(atOnce.build()).usingRecursiveComparison().isEqualTo(bars.build());
+    }
+
+    @Test
+    void barsTakenFromAnotherSeriesMustFollow() {
+        BarSeries other = bars.build();
+        assertThatThrownBy(() -> bars.add(other, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A 1m bar opening 1970-01-01T00:00:00Z: it opens before the bar before it closes");
+        assertThatThrownBy(() -> bars.add(other, 0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(bars.build().size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsBuiltStaysAsItIsWhenTheBuilderGoesOn() {
+        BarSeries.Builder exact = BarSeries.builder(new BarKey(new Instrument("A"), Timeframe.M1), 16);
+        for (int bar = 0; bar < 16; bar++) {
+            exact.add(60L * bar, 60L * bar + 60, 10, 12, 9, 11, bar);
+        }
+        BarSeries built = exact.build();
+        BarSeries longer = exact.add(960, 1_020, 10, 12, 9, 11, 16).build();
+        assertThat(built.size()).isEqualTo(16);
+        assertThat(longer.size()).isEqualTo(17);
+        assertThat(built.volume(15)).isEqualTo(longer.volume(15));
+    }
 }

@@ -104,7 +104,7 @@ class ExitRulesTest {
     }
 
     private static Optional<Signal.Exit> exit(MultiTimeframeView view, InForce entry) {
-        return ExitRules.exitAt(view, view.trading().bars().last(), entry)
+        return ExitRules.exitAt(Sides.of(view, view.trading().bars().last()), entry)
                 .map(Supplier::get)
                 .map(Signal.Exit.class::cast);
     }
