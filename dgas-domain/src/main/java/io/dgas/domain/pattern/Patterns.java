@@ -72,10 +72,13 @@ public final class Patterns {
         return (masks()[bar] & kind.bit(direction)) != 0;
     }
 
-    /** Whether the bar exhausts a move in this direction: {@link PatternKind#EXHAUST}, without the other patterns. */
-    public boolean exhausts(int bar, Direction direction) {
-        int side = Sides.of(direction.sign());
-        return bar >= geometry.firstBar() && (Exhaust.at(new FarLevels(geometry, outer), bar) & side) != Sides.NONE;
+    /**
+     * +1 when the bar exhausts a move up, −1 when it exhausts a move down, 0 when it does neither or both: {@link
+     * PatternKind#EXHAUST}, without the other patterns.
+     */
+    public int exhaustSign(int bar) {
+        int sides = bar >= geometry.firstBar() ? Exhaust.at(new FarLevels(geometry, outer), bar) : Sides.NONE;
+        return (sides & Sides.UP) - ((sides & Sides.DOWN) >> 1);
     }
 
     /** All patterns known at the bar's close, in the order of their kinds, up before down. */

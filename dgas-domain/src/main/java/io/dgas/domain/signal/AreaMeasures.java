@@ -67,12 +67,8 @@ final class AreaMeasures {
 
     /** A bar that exhausted on both sides says nothing about the direction: they cancel out. */
     private static double exhaust(Moment moment) {
-        Direction direction = moment.direction();
-        return exhausts(moment, direction.opposite()) - exhausts(moment, direction);
-    }
-
-    private static double exhausts(Moment moment, Direction side) {
-        return moment.trading().patterns().exhausts(moment.bar(), side) ? 1 : 0;
+        int sign = moment.trading().patterns().exhaustSign(moment.bar());
+        return sign == 0 ? 0 : -moment.direction().sign() * sign;
     }
 
     private static double backInside(Moment moment) {

@@ -2,10 +2,18 @@ package io.dgas.domain.signal;
 
 import java.util.List;
 
-/** How a set-up is recognised and rated. */
-record SetUpRule(SetUp setUp, List<Gate> gates, List<Factor> confidence, List<Factor> strength) {
+/**
+ * How a set-up is recognised and rated.
+ *
+ * @param rarest of the gates, the one that fails at most bars: asked first, whatever the order in which they are told
+ */
+record SetUpRule(SetUp setUp, Gate rarest, List<Gate> gates, List<Factor> confidence, List<Factor> strength) {
 
     boolean holds(Moment moment) {
+        return rarest.passes(moment) && pass(moment);
+    }
+
+    private boolean pass(Moment moment) {
         for (Gate gate : gates) {
             if (!gate.passes(moment)) {
                 return false;

@@ -12,10 +12,15 @@ final class SetUpRules {
     /** Without a mean range every distance reads 0, which would pass a gate that asks for 0. */
     private static final Gate MEASURABLE = new Gate(AreaMeasures.MEAN_RANGES, 3);
 
+    private static final Gate TREND_GOES_ON = new Gate(TrendMeasures.TREND_RUN, 3);
+    private static final Gate LEAVES_CONGESTION = new Gate(TrendMeasures.CLOSES_OUT_OF_CONGESTION, 3);
+    private static final Gate EXHAUSTED = new Gate(AreaMeasures.EXHAUSTED, 1);
+
     static final SetUpRule TREND_CONTINUATION = new SetUpRule(
             SetUp.TREND_CONTINUATION,
+            TREND_GOES_ON,
             List.of(
-                    new Gate(TrendMeasures.TREND_RUN, 3),
+                    TREND_GOES_ON,
                     new Gate(TrendMeasures.HIGHER_TREND, 0),
                     new Gate(TrendMeasures.TREND_MARGIN, 0),
                     new Gate(AreaMeasures.NEAR_AREA_DEPTH, 0),
@@ -33,10 +38,8 @@ final class SetUpRules {
 
     static final SetUpRule CONGESTION_EXIT = new SetUpRule(
             SetUp.CONGESTION_EXIT,
-            List.of(
-                    new Gate(TrendMeasures.CLOSES_OUT_OF_CONGESTION, 3),
-                    new Gate(TrendMeasures.HIGHER_TREND, 1),
-                    MEASURABLE),
+            LEAVES_CONGESTION,
+            List.of(LEAVES_CONGESTION, new Gate(TrendMeasures.HIGHER_TREND, 1), MEASURABLE),
             List.of(
                     new Factor(TrendMeasures.HIGHER_POSITION, 2, -0.3, 0.7),
                     new Factor(TrendMeasures.HIGHER_SLOPE, 2, -0.1, 0.4),
@@ -50,10 +53,11 @@ final class SetUpRules {
 
     static final SetUpRule EXHAUST = new SetUpRule(
             SetUp.EXHAUST,
+            EXHAUSTED,
             List.of(
                     new Gate(AreaMeasures.EXCESS, 0),
                     new Gate(AreaMeasures.BACK_INSIDE, 0),
-                    new Gate(AreaMeasures.EXHAUSTED, 1),
+                    EXHAUSTED,
                     new Gate(TrendMeasures.HIGHER_TREND, 0),
                     MEASURABLE),
             List.of(

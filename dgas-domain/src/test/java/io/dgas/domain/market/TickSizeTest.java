@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,30 @@ class TickSizeTest {
             assertThat(up).as("seed %d price %s", seed, price).isGreaterThanOrEqualTo(exact.subtract(noise));
             assertThat(up.subtract(down)).isLessThanOrEqualTo(tick.step());
             assertThat(up.remainder(tick.step())).isEqualByComparingTo("0");
+        }
+    }
+
+    /** The rule in decimal arithmetic alone, for prices on, near and between ticks. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void isTheDecimalRuleNearATickToo(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int round = 0; round < 20_000; round++) {
+            TickSize tick = random.nextBoolean() ? TickSize.CENT : TickSize.HUNDREDTH_OF_A_CENT;
+            double onTick = Math.rint(Math.pow(10, random.nextDouble(0, 9)))
+                    * tick.step().doubleValue();
+            double price = (onTick + onTick * random.nextInt(-1, 2) * Math.pow(10, random.nextDouble(-17, -1)))
+                    * (random.nextInt(10) == 0 ? -1 : 1);
+            for (RoundingMode mode :
+                    new RoundingMode[] {RoundingMode.FLOOR, RoundingMode.CEILING, RoundingMode.HALF_EVEN}) {
+                BigDecimal exact = BigDecimal.valueOf(price)
+                        .round(new MathContext(14))
+                        .divide(tick.step(), 0, mode)
+                        .multiply(tick.step());
+                assertThat(tick.round(price, mode))
+                        .as("seed %d price %s %s", seed, price, mode)
+                        .isEqualTo(exact);
+            }
         }
     }
 
