@@ -37,9 +37,10 @@ public record Exhaust(int confirmationBars) {
         }
     }
 
-    /** The sides that one bar exhausts. */
+    /** The sides that one bar exhausts; few bars reach a far level, so that is asked first. */
     static int at(FarLevels far, int bar) {
-        return Relations.turnedBack(far.geometry(), bar) & (far.exceededBy(bar) | far.outerExceededBy(bar));
+        int beyond = far.exceededBy(bar) | far.outerExceededBy(bar);
+        return beyond == Sides.NONE ? Sides.NONE : beyond & Relations.turnedBack(far.geometry(), bar);
     }
 
     private void confirm(int exhaust, int sides, Relations relations, int[] masks) {

@@ -65,17 +65,27 @@ final class SignalWalk {
             return Completed.NOTHING;
         }
         Sides sides = Sides.of(view, bar);
-        List<Supplier<Signal>> exits = new ArrayList<>();
-        List<Supplier<Signal>> entries = new ArrayList<>();
+        List<Supplier<Signal>> exits = List.of();
+        List<Supplier<Signal>> entries = List.of();
         for (SetUpRule rule : SetUpRules.ALL) {
             InForce entry = inForce.get(rule.setUp());
             if (entry != null) {
-                addExit(exits, entry, sides);
+                exits = with(exits, exit(entry, sides));
             } else if (!taken.contains(rule.setUp())) {
-                addEntry(entries, rule, sides);
+                entries = with(entries, entry(rule, sides));
             }
         }
-        return new Completed(exitsOfTold(sides), exits, entries);
+        List<Supplier<Signal>> ofTold = exitsOfTold(sides);
+        return exits.isEmpty() && entries.isEmpty() && ofTold.isEmpty()
+                ? Completed.NOTHING
+                : new Completed(ofTold, exits, entries);
+    }
+
+    /** Most bars complete nothing, so that a list for each of them would be made in vain. */
+    private static <T> List<T> with(List<T> some, Optional<T> more) {
+        return more.isEmpty()
+                ? some
+                : Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private Set<SetUp> setUpsTold() {
@@ -125,24 +135,22 @@ final class SignalWalk {
         return candidate.holds() ? candidate.and(UNPROTECTED) : candidate;
     }
 
-    private void addExit(List<Supplier<Signal>> exits, InForce entry, Sides sides) {
-        ExitRules.exitAt(sides, entry).ifPresent(exit -> {
-            exits.add(exit);
-            inForce.remove(entry.id().setUp());
-        });
+    private Optional<Supplier<Signal>> exit(InForce entry, Sides sides) {
+        Optional<Supplier<Signal>> exit = ExitRules.exitAt(sides, entry);
+        exit.ifPresent(ended -> inForce.remove(entry.id().setUp()));
+        return exit;
     }
 
-    private void addEntry(List<Supplier<Signal>> entries, SetUpRule rule, Sides sides) {
+    private Optional<Supplier<Signal>> entry(SetUpRule rule, Sides sides) {
         Moment moment = holding(rule, sides);
-        if (moment == null) {
-            return;
-        }
-        Optional<Protection> prices = protection.protect(moment);
-        prices.ifPresent(found -> {
-            InForce entry = new InForce(moment.completes(SignalType.entry(moment.direction()), rule.setUp()), found);
-            inForce.put(rule.setUp(), entry);
-            entries.add(() -> entry(rule, moment, entry));
-        });
+        return moment == null
+                ? Optional.empty()
+                : protection.protect(moment).map(prices -> {
+                    SignalId id = moment.completes(SignalType.entry(moment.direction()), rule.setUp());
+                    InForce entry = new InForce(id, prices);
+                    inForce.put(rule.setUp(), entry);
+                    return () -> entry(rule, moment, entry);
+                });
     }
 
     /** The moment in the direction in which the set-up holds, of which there is one at most. */
