@@ -24,6 +24,7 @@ import io.dgas.domain.market.TradingCalendar;
 import io.dgas.domain.risk.AtrMultiples;
 import io.dgas.domain.timeframe.Timeframes;
 import io.dgas.postgres.server.PrivatePostgres;
+import io.dgas.postgres.server.ServerAddress;
 import io.dgas.testkit.bars.RandomWalk;
 import io.dgas.testkit.trades.MadeUpTrades;
 import java.io.IOException;
@@ -31,6 +32,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +54,7 @@ import java.util.stream.Stream;
  * Prediction cycles from PostgreSQL to committed signals: half hours of made-up symbols, 2,000 bars each, with the day and the
  * week above them, on a private server with the settings of every installation. At each turn one bar of every symbol is
  * stored, as live collection stores it, and then all are decided: once by a cycle that reads everything, once by one that
- * keeps its columns. Prints the phases.
+ * keeps its columns. The server has vacuumed what was loaded, as it does by itself within minutes. Prints the phases.
  */
 public final class PredictionCycles {
 
@@ -77,15 +81,21 @@ public final class PredictionCycles {
     }
 
     /** Takes how many symbols and, if wanted, how many rounds. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, SQLException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int symbols = arguments.length == 0 ? 517 : Integer.parseInt(arguments[0]);
         int rounds = arguments.length < 2 ? 60 : Integer.parseInt(arguments[1]);
         Path folder = Files.createTempDirectory("dgas-bench-");
         PrivatePostgres server = PrivatePostgres.in(folder);
-        try (Database database = Database.open(DatabaseUrl.of(server.start(), PrivatePostgres.DATABASE))) {
+        ServerAddress address = server.start();
+        try (Database database = Database.open(DatabaseUrl.of(address, PrivatePostgres.DATABASE));
+                Connection plain =
+                        DriverManager.getConnection(address.jdbcUrl(PrivatePostgres.DATABASE), address.login())) {
             database.schema().migrate();
-            new PredictionCycles(database, out, symbols, rounds).run();
+            PredictionCycles cycles = new PredictionCycles(database, out, symbols, rounds);
+            cycles.load();
+            plain.createStatement().execute("vacuum analyze market_data");
+            cycles.run();
         } finally {
             server.stop();
             deleteAll(folder);
@@ -131,12 +141,15 @@ public final class PredictionCycles {
         return series.build();
     }
 
-    private void run() {
+    private void load() {
         for (int from = 0; from < universe.size(); from += BATCH) {
             store(universe.subList(from, Math.min(from + BATCH, universe.size())).stream()
                     .map(series -> series.first(BARS))
                     .toList());
         }
+    }
+
+    private void run() {
         out.printf(Locale.ROOT, "%d symbols, %d bars each, %s%n", universe.size(), BARS, TIMEFRAMES);
         BarReader store = database.markedBars(CALENDAR);
         rounds("reads everything", store, BARS);
