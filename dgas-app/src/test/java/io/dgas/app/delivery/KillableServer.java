@@ -4,7 +4,6 @@ import io.dgas.adapter.postgres.Database;
 import io.dgas.adapter.postgres.DatabaseUrl;
 import io.dgas.app.collection.StoredRows;
 import io.dgas.app.collection.Until;
-import io.dgas.postgres.server.PostgresServerException;
 import io.dgas.postgres.server.PrivatePostgres;
 import io.dgas.postgres.server.ServerAddress;
 import java.io.IOException;
@@ -13,14 +12,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A PostgreSQL of its own for the schedules, which they kill and start again, and end the sessions of. */
 final class KillableServer implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(2);
-    private static final int PATIENCE = 100;
 
     private final Path folder;
     private final PrivatePostgres server;
@@ -69,37 +65,15 @@ final class KillableServer implements AutoCloseable {
 
     /** SIGKILL of the postmaster; its children end by themselves. Then it recovers and answers where it was. */
     void restart() {
-        ProcessHandle postmaster = postmaster();
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
-        postmaster.destroyForcibly();
-        while (all.stream().anyMatch(KillableServer::runs)) {
+        postmaster().destroyForcibly();
+        while (server.running().isPresent()) {
             Until.pass(LOOK);
         }
-        ServerAddress again = started();
+        ServerAddress again = server.start();
         if (again.port() != address.port()) {
             throw new AssertionError("PostgreSQL's port " + address.port() + " was taken meanwhile");
         }
         restarts++;
-    }
-
-    /** A process that ends holds the memory of the old server a moment longer than it can be seen. */
-    private ServerAddress started() {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return server.start();
-            } catch (PostgresServerException held) {
-                if (attempt == PATIENCE) {
-                    throw held;
-                }
-                Until.pass(LOOK);
-            }
-        }
-    }
-
-    /** One that has ended, and that nobody has asked how, still counts as alive, but has no command. */
-    private static boolean runs(ProcessHandle process) {
-        return process.isAlive() && process.info().command().isPresent();
     }
 
     private ProcessHandle postmaster() {

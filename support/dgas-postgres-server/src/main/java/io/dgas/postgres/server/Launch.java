@@ -25,6 +25,10 @@ record Launch(Cluster cluster, Path log, List<String> wrapper, List<String> sett
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int PORTS_TO_TRY = 5;
+
+    /** What a killed server leaves of its processes ends by itself, and holds its memory until then. */
+    private static final Duration ORPHANS_LIVE_FOR = Duration.ofSeconds(30);
+
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -43,7 +47,9 @@ record Launch(Cluster cluster, Path log, List<String> wrapper, List<String> sett
     ServerAddress start(int preferredPort) throws IOException {
         int port = isFree(preferredPort) ? preferredPort : freePort();
         String said = "";
-        for (int attempt = 0; attempt < PORTS_TO_TRY; attempt++) {
+        int portsTaken = 0;
+        long orphansGone = System.nanoTime() + ORPHANS_LIVE_FOR.toNanos();
+        while (portsTaken < PORTS_TO_TRY) {
             cluster.forgetRecycledProcess();
             long before = Files.exists(log) ? Files.size(log) : 0;
             Optional<ServerAddress> address = attempt(port);
@@ -51,10 +57,14 @@ record Launch(Cluster cluster, Path log, List<String> wrapper, List<String> sett
                 return address.get();
             }
             said = logFrom(before);
-            if (!said.contains("could not bind")) {
+            if (said.contains("could not bind")) {
+                port = freePort();
+                portsTaken++;
+            } else if (said.contains("pre-existing shared memory block") && System.nanoTime() < orphansGone) {
+                pause();
+            } else {
                 throw new PostgresServerException(explain(said));
             }
-            port = freePort();
         }
         throw new PostgresServerException("PostgreSQL found no free port on 127.0.0.1: " + said);
     }

@@ -101,6 +101,22 @@ class PrivatePostgresTest {
         assertThat(again.answer("select count(*) from kept")).isEqualTo("1000");
     }
 
+    /** A process that computes does not notice that its server is gone, and holds the memory that they shared. */
+    @Test
+    void startsWhenTheLastProcessOfItsKilledServerHasEnded() throws Exception {
+        Sql sql = new Sql(server.start(), PrivatePostgres.DATABASE);
+        Thread computing = Thread.startVirtualThread(
+                () -> assertThatThrownBy(() -> sql.answer("select count(*) from generate_series(1, 20000000)")));
+        while (sql.answer("select count(*) from pg_stat_activity where query like '%generate_series(1,%'"
+                        + " and state = 'active'")
+                .equals("1")) {
+            Thread.onSpinWait(); // the one that counts is one of them
+        }
+        killServer();
+        assertThat(server.start()).isNotNull();
+        computing.join();
+    }
+
     @Test
     void startsThoughItsOldProcessNumberNowBelongsToSomebodyElse() throws Exception {
         server.start();
