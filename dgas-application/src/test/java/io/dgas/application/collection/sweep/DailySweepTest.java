@@ -3,31 +3,19 @@ package io.dgas.application.collection.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dgas.application.collection.coverage.ExpectedBars;
-import io.dgas.application.collection.fake.MemoryActions;
-import io.dgas.application.collection.fake.MemoryBars;
-import io.dgas.application.collection.fake.MemoryLedger;
-import io.dgas.application.collection.fake.ScriptedVendor;
 import io.dgas.application.port.out.collection.AbsenceReason;
-import io.dgas.application.port.out.collection.CoverageView.Line;
 import io.dgas.application.port.out.collection.CoverageView.LineStanding;
 import io.dgas.application.port.out.collection.LedgerScope;
 import io.dgas.application.port.out.collection.SymbolSession;
-import io.dgas.application.port.out.vendor.DailyBar;
 import io.dgas.application.port.out.vendor.RowFault;
 import io.dgas.application.port.out.vendor.RowReport;
 import io.dgas.application.port.out.vendor.VendorAnswer;
 import io.dgas.application.port.out.vendor.VendorRows;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.bar.BarSource;
-import io.dgas.domain.bar.CorporateAction.Split;
-import io.dgas.domain.market.BarKey;
 import io.dgas.domain.market.DateRange;
-import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.Instrument;
-import io.dgas.domain.market.Session;
 import io.dgas.domain.market.Timeframe;
-import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,79 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DailySweepTest {
-
-    private static final TradingCalendar NYSE = TradingCalendar.nyse();
-    private static final Grid GRID = Grid.of(NYSE, Grid.Anchor.SESSION);
-    private static final LocalDate MONDAY = LocalDate.of(2026, 6, 1);
-    private static final Instant EVENING = Instant.parse("2026-06-01T20:15:00Z");
-    private static final Instrument APPLE = new Instrument("AAPL");
-
-    private final ScriptedVendor vendor = new ScriptedVendor();
-    private final MemoryBars bars = new MemoryBars();
-    private final MemoryActions actions = new MemoryActions();
-    private final MemoryLedger ledger = new MemoryLedger(bars);
-    private final DailySweep sweep = new DailySweep(
-            new DailySweep.Vendor(vendor, vendor),
-            new DailySweep.Store(bars, actions, ledger, ledger),
-            new DailyRules(GRID, RetryPlan.DAILY, 50, 2));
-
-    private static Set<Instrument> universe(int size) {
-        return IntStream.range(0, size)
-                .mapToObj(symbol -> new Instrument("S" + symbol))
-                .collect(Collectors.toSet());
-    }
-
-    private static DateRange from(LocalDate first) {
-        return new DateRange(first, MONDAY);
-    }
-
-    private void expect(Set<Instrument> instruments, DateRange dates) {
-        ledger.expect(Timeframe.D1, new ExpectedBars(GRID, Timeframe.D1).on(dates), instruments);
-    }
-
-    private void trades(Set<Instrument> instruments, DateRange dates) {
-        for (Session session : NYSE.sessions(dates.first(), dates.last())) {
-            instruments.forEach(instrument -> vendor.has(instrument, bar(session.date(), 1_000)));
-        }
-    }
-
-    private static DailyBar bar(LocalDate date, double volume) {
-        return new DailyBar(date, 10, 12, 9, 11, 11, volume);
-    }
-
-    /** A day after which there was a split, as the vendor rewrites it. */
-    private static DailyBar adjusted(DailyBar traded, double ratio) {
-        return new DailyBar(
-                traded.date(),
-                traded.open(),
-                traded.high(),
-                traded.low(),
-                traded.close(),
-                traded.adjustedClose() / ratio,
-                traded.volume() * ratio);
-    }
-
-    private SweepReport run(Instant now) {
-        return sweep.run(
-                SweepOrder.due(LedgerScope.of(Timeframe.D1, from(MONDAY.minusYears(1))), now), SweepWatch.NONE);
-    }
-
-    private List<LineStanding> standings() {
-        return lines().stream().map(Line::standing).distinct().toList();
-    }
-
-    private List<Line> lines() {
-        return ledger.lines(LedgerScope.of(Timeframe.D1, from(MONDAY.minusYears(1))));
-    }
-
-    private BarSeries stored(Instrument instrument) {
-        return bars.all(new BarKey(instrument, Timeframe.D1));
-    }
+class DailySweepTest extends DailySweepHarness {
 
     @Test
     void asksTheWholeMarketOnceForADayThatAllLack() {
@@ -189,71 +107,6 @@ class DailySweepTest {
         vendor.has(APPLE, bar(LocalDate.of(2026, 5, 30), 7));
         run(EVENING);
         assertThat(stored(APPLE).openTimes()).hasSize(1);
-    }
-
-    @Test
-    void storesTheVolumeThatWasTraded() {
-        actions.store(List.of(new Split(APPLE, LocalDate.of(2026, 5, 20), Instant.EPOCH, 4)));
-        expect(Set.of(APPLE), new DateRange(LocalDate.of(2026, 5, 19), LocalDate.of(2026, 5, 20)));
-        vendor.has(APPLE, adjusted(bar(LocalDate.of(2026, 5, 19), 1_000), 4));
-        vendor.has(APPLE, bar(LocalDate.of(2026, 5, 20), 4_000));
-        run(EVENING);
-        assertThat(stored(APPLE).volume(0)).isEqualTo(1_000);
-        assertThat(stored(APPLE).volume(1)).isEqualTo(4_000);
-    }
-
-    @Test
-    void waitsUntilTheVolumeBeforeASplitCanBeTold() {
-        actions.store(List.of(new Split(APPLE, MONDAY, Instant.EPOCH, 4)));
-        expect(Set.of(APPLE), from(LocalDate.of(2026, 5, 29)));
-        trades(Set.of(APPLE), from(LocalDate.of(2026, 5, 29)));
-        run(EVENING);
-        assertThat(stored(APPLE).openTimes())
-                .containsExactly(Instant.parse("2026-06-01T13:30:00Z").getEpochSecond());
-        run(Instant.parse("2026-06-02T05:59:59Z"));
-        assertThat(stored(APPLE).size()).isEqualTo(1);
-        vendor.has(APPLE, adjusted(bar(LocalDate.of(2026, 5, 29), 1_000), 4));
-        run(Instant.parse("2026-06-02T06:00:00Z"));
-        assertThat(stored(APPLE).size()).isEqualTo(2);
-        assertThat(stored(APPLE).volume(0)).isEqualTo(1_000);
-    }
-
-    @Test
-    void aSplitThatTheVendorHasTakenBackChangesNoVolume() {
-        actions.store(List.of(new Split(APPLE, MONDAY, Instant.EPOCH, 4)));
-        expect(Set.of(APPLE), from(LocalDate.of(2026, 5, 29)));
-        trades(Set.of(APPLE), from(LocalDate.of(2026, 5, 29)));
-        run(Instant.parse("2026-06-02T06:00:00Z"));
-        assertThat(stored(APPLE).volume(0)).isEqualTo(1_000);
-    }
-
-    @Test
-    void waitsForTheSplitThatTheVendorHasAdjustedForAlready() {
-        LocalDate friday = LocalDate.of(2026, 5, 29);
-        expect(Set.of(APPLE), from(friday));
-        vendor.has(APPLE, adjusted(bar(friday, 1_000), 4));
-        vendor.has(APPLE, bar(MONDAY, 1_000));
-        Instant now = Instant.parse("2026-06-02T06:00:00Z");
-        run(now);
-        assertThat(stored(APPLE).openTimes()).hasSize(1);
-        actions.store(List.of(new Split(APPLE, MONDAY, Instant.EPOCH, 4)));
-        run(now.plus(Duration.ofHours(1)));
-        assertThat(stored(APPLE).openTimes()).hasSize(2);
-        assertThat(stored(APPLE).volume(0)).isEqualTo(1_000);
-    }
-
-    /** The vendor may adjust for what it never tells, such as a spin-off. */
-    @Test
-    void aDayThatNobodyCanExplainIsNotGivenUp() {
-        LocalDate friday = LocalDate.of(2026, 5, 29);
-        expect(Set.of(APPLE), from(friday));
-        vendor.has(APPLE, adjusted(bar(friday, 1_000), 4));
-        vendor.has(APPLE, bar(MONDAY, 1_000));
-        for (int hour = 0; hour < 24 * 8; hour++) {
-            run(EVENING.plus(Duration.ofHours(hour)));
-        }
-        assertThat(standings()).containsExactly(LineStanding.COMPLETE);
-        assertThat(stored(APPLE).volume(0)).isEqualTo(4_000);
     }
 
     @Test
