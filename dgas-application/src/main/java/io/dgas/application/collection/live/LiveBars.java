@@ -5,13 +5,10 @@ import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Slot;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +38,8 @@ public final class LiveBars implements TradeListener {
     private final Map<Instrument, Integer> places = new HashMap<>();
     private final Grid grid;
     private final LiveRules rules;
-    /** Slots that have not closed, oldest first: the one under way, and the one before while it waits for late trades. */
-    private final Deque<SlotBars> slots = new ArrayDeque<>(2);
+    /** Slots that have not closed, oldest first: the one under way, and those before it that wait for late trades. */
+    private final List<SlotBars> slots = new ArrayList<>(2);
 
     private final long[] coveredFrom;
     private final long[] remembered;
@@ -128,10 +125,9 @@ public final class LiveBars implements TradeListener {
     }
 
     private @Nullable SlotBars slotOf(long second) {
-        for (Iterator<SlotBars> newestFirst = slots.descendingIterator(); newestFirst.hasNext(); ) {
-            SlotBars slot = newestFirst.next();
-            if (slot.slot().contains(second)) {
-                return slot;
+        for (int newest = slots.size() - 1; newest >= 0; newest--) {
+            if (slots.get(newest).slot().contains(second)) {
+                return slots.get(newest);
             }
         }
         return grid.slotAt(second, rules.timeframe())
@@ -140,14 +136,14 @@ public final class LiveBars implements TradeListener {
                 .orElse(null);
     }
 
-    /** A slot begins with the first trade in it; one older than those there goes before them. */
+    /** A slot begins with the first trade in it, which may come after one of a later slot. */
     private SlotBars opened(Slot slot) {
         SlotBars bars = covered(slot);
-        if (!slots.isEmpty() && slots.getLast().slot().openTime() > slot.openTime()) {
-            slots.addFirst(bars);
-        } else {
-            slots.addLast(bars);
+        int place = slots.size();
+        while (place > 0 && slots.get(place - 1).slot().openTime() > slot.openTime()) {
+            place--;
         }
+        slots.add(place, bars);
         return bars;
     }
 
@@ -184,6 +180,15 @@ public final class LiveBars implements TradeListener {
     /** Tells the time and closes nothing: trades that arrived before may still have to be reported. */
     public void tell(Instant time) {
         now = Math.max(now, time.toEpochMilli());
+        if (closedUntil == Long.MIN_VALUE) {
+            closedUntil =
+                    grid.slotAt(due(), rules.timeframe()).map(Slot::openTime).orElse(due());
+        }
+    }
+
+    /** What ended by then, an epoch second, has had its grace. */
+    private long due() {
+        return Math.floorDiv(now - rules.grace().toMillis(), 1_000);
     }
 
     /**
@@ -193,14 +198,9 @@ public final class LiveBars implements TradeListener {
      */
     public List<ClosedSlot> close(Instant time) {
         tell(time);
-        long due = Math.floorDiv(now - rules.grace().toMillis(), 1_000);
-        if (closedUntil == Long.MIN_VALUE) {
-            closedUntil =
-                    grid.slotAt(due, rules.timeframe()).map(Slot::openTime).orElse(due);
-        }
         List<ClosedSlot> closed = new ArrayList<>();
         Optional<Slot> next = grid.slotFrom(closedUntil, rules.timeframe());
-        while (next.isPresent() && next.get().closeTime() <= due) {
+        while (next.isPresent() && next.get().closeTime() <= due()) {
             closed.add(closed(next.get()));
             closedUntil = next.get().closeTime();
             next = grid.slotFrom(closedUntil, rules.timeframe());
@@ -209,8 +209,7 @@ public final class LiveBars implements TradeListener {
     }
 
     private ClosedSlot closed(Slot slot) {
-        SlotBars oldest = slots.peekFirst();
-        boolean hasTrades = oldest != null && oldest.slot().equals(slot);
+        boolean hasTrades = !slots.isEmpty() && slots.getFirst().slot().equals(slot);
         return (hasTrades ? slots.removeFirst() : covered(slot)).closed();
     }
 

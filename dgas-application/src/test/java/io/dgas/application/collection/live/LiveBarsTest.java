@@ -92,6 +92,35 @@ class LiveBarsTest {
         assertEquals(50, bars.close(at(61, 0)).getFirst().bars().getFirst().low(0));
     }
 
+    /** A frozen quote may be the first thing that is ever heard. */
+    @Test
+    void aTradeOfDaysAgoIsLateEvenIfItComesFirst() {
+        bars.tell(at(0, 0));
+        bars.follow(AAPL, at(0, 0));
+        bars.onTrade(AAPL, at(0, 0).minus(Duration.ofDays(5)).toEpochMilli(), 5, 100, TradeEffect.ALL);
+        trade(at(10, 0), 10);
+        assertEquals(1, bars.fates().get(TradeFate.LATE));
+        assertEquals(10, bars.close(at(30, 45)).getLast().bars().getFirst().low(0));
+    }
+
+    /** With a grace longer than a slot, as delayed quotes need it. */
+    @Test
+    void aSlotBetweenTwoThatHaveTradesMayBeginLast() {
+        LiveRules patient = new LiveRules(Timeframe.M5, Duration.ofMinutes(30), Duration.ofSeconds(5));
+        LiveBars quoted = new LiveBars(List.of(AAPL, BRK), GRID, patient);
+        quoted.tell(at(0, 0));
+        List.of(AAPL, BRK).forEach(each -> quoted.follow(each, at(0, 0)));
+        quoted.tell(at(12, 0));
+        quoted.onTrade(AAPL, at(1, 0).toEpochMilli(), 10, 0, TradeEffect.ALL);
+        quoted.onTrade(AAPL, at(11, 0).toEpochMilli(), 12, 0, TradeEffect.ALL);
+        quoted.onTrade(BRK, at(6, 0).toEpochMilli(), 50, 0, TradeEffect.ALL);
+        List<Double> closes = quoted.close(at(45, 0)).stream()
+                .flatMap(closed -> closed.bars().stream())
+                .map(bar -> bar.close(0))
+                .toList();
+        assertEquals(List.of(10.0, 50.0, 12.0), closes);
+    }
+
     @Test
     void theShortSlotOfAHalfDayClosesWithItsSession() {
         LiveBars hourly = new LiveBars(List.of(AAPL), GRID, new LiveRules(Timeframe.H1, GRACE, Duration.ofSeconds(5)));
