@@ -2,25 +2,19 @@ package io.dgas.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dgas.application.port.out.PredictionRepository.PredictionRun;
-import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.notice.Announcement;
 import io.dgas.application.port.out.notice.Announcement.Kind;
 import io.dgas.application.port.out.notice.NoticeId;
 import io.dgas.application.port.out.notice.Outbox;
 import io.dgas.application.port.out.notice.Outbox.Knowledge;
 import io.dgas.application.port.out.notice.Parcel.State;
-import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Signal;
 import io.dgas.domain.signal.SignalType;
-import io.dgas.domain.timeframe.Timeframes;
 import io.dgas.testkit.OutboxContract;
 import io.dgas.testkit.Signals;
 import io.dgas.testkit.UnmarkedRun;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,22 +41,7 @@ class JooqOutboxTest implements OutboxContract {
 
     @Override
     public void announce(Signal.Entry signal, List<Announcement> announcements, Instant now) {
-        DATABASE.predictions().record(run(List.of(signal), now), issued -> announcements);
-    }
-
-    private static PredictionRun run(List<Signal> signals, Instant now) {
-        return new PredictionRun(
-                now,
-                now,
-                Optional.empty(),
-                new Timeframes(Timeframe.D1, List.of(Timeframe.W1)),
-                RunStatus.SUCCESS,
-                1,
-                0,
-                Optional.empty(),
-                Map.of("gather", Duration.ZERO),
-                UnmarkedRun.BASIS,
-                signals);
+        DATABASE.predictions().record(UnmarkedRun.of(List.of(signal), now), issued -> announcements);
     }
 
     @Test
@@ -76,7 +55,7 @@ class JooqOutboxTest implements OutboxContract {
                 Kind.DIGEST,
                 signals.stream().map(Signal::id).toList(),
                 EXPIRY);
-        DATABASE.predictions().record(run(signals, NOW), issued -> List.of(digest));
+        DATABASE.predictions().record(UnmarkedRun.of(signals, NOW), issued -> List.of(digest));
         long id = outbox().due(DISCORD, NOW, 1).getFirst().id();
         assertThat(told()).isEqualTo(List.of(Optional.empty(), Optional.empty()));
         outbox().note(id, new Knowledge(State.DELIVERED, NOW, Optional.of("7"), Optional.empty()), NOW.plusSeconds(2));

@@ -15,8 +15,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** Faults of the vendor at random times: those of the stream in a session, those of requests in the nights after it. */
-record FaultSchedule(String scenario, Announcement announcement) {
+/**
+ * Faults of the vendor at random times: those of the stream and of quotes in a session, those of other requests in the nights
+ * after it.
+ *
+ * @param quotesFrom when the rounds of quotes begin: with the session, or some time after
+ */
+record FaultSchedule(String scenario, Announcement announcement, Instant quotesFrom) {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final int FAULTS_OF_THE_SESSION = 4_800;
@@ -122,16 +127,28 @@ record FaultSchedule(String scenario, Announcement announcement) {
 
     private static final List<String> SOCKET_STATES = List.of("ws-one-connection", "ws-slots-held");
 
-    /** Those that strike nothing that this schedule asks for, each with who asks for it and is tried with it. */
-    private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.of(
-            "stale-timestamp", "quotes of symbols beyond the plan; an old one is a late trade, in LiveBarsTest",
-            "ghost-row", "quotes of symbols beyond the plan, in MarketAnswersTest",
-            "holidays-empty-object", "the vendor's list of holidays, in MarketAnswersTest",
-            "holidays-empty-array", "the vendor's list of holidays, in MarketAnswersTest",
-            "holidays-array", "the vendor's list of holidays, in MarketAnswersTest",
-            "early-closes-missing", "the vendor's list of holidays, in MarketAnswersTest",
-            "components-by-ticker", "members of an index, in MarketAnswersTest",
-            "weights-null", "members of an index, in MarketAnswersTest"));
+    private static final List<String> ON_QUOTES = List.of("stale-timestamp", "ghost-row");
+
+    /** Of what quotes share with other answers. */
+    private static final List<String> ALSO_ON_QUOTES = List.of(
+            "na-fields",
+            "numbers-as-strings",
+            "null-placeholders",
+            "headers-missing",
+            "server-error",
+            "page-as-200",
+            "truncated-json",
+            "empty",
+            "dropped");
+
+    /** Each with the list that it is of. */
+    private static final Map<String, String> ON_LISTS = new TreeMap<>(Map.of(
+            "holidays-empty-object", "exchange-details",
+            "holidays-empty-array", "exchange-details",
+            "holidays-array", "exchange-details",
+            "early-closes-missing", "exchange-details",
+            "components-by-ticker", "fundamentals",
+            "weights-null", "fundamentals"));
 
     /** A split that the vendor tells of and adjusts its history for, for good or for a while, and that no price shows. */
     record Announcement(String symbol, double ratio, Instant from, Duration lasting) {
@@ -183,9 +200,14 @@ record FaultSchedule(String scenario, Announcement announcement) {
         // the last, so that it spares no question another fault
         Announcement announcement = Announcement.any(symbols, night, random);
         faults.add(announcement.fault());
+        Instant quotesFrom = random.nextBoolean()
+                ? session.open()
+                : session.open().plusSeconds(random.nextInt(FAULTS_OF_THE_SESSION / 2));
+        faults.addAll(ofQuotes(quotesFrom, random));
+        faults.addAll(ofLists(night, random));
         String scenario =
                 "{\"seed\":" + random.nextInt(1, 1_000_000) + ",\"faults\":[" + String.join(",", faults) + "]}";
-        return new FaultSchedule(scenario, announcement);
+        return new FaultSchedule(scenario, announcement, quotesFrom);
     }
 
     /** In the first hour and a half. */
@@ -218,6 +240,27 @@ record FaultSchedule(String scenario, Announcement announcement) {
         return faults;
     }
 
+    /** Every other time from the first round on. */
+    private static List<String> ofQuotes(Instant first, SplittableRandom random) {
+        List<String> faults = new ArrayList<>();
+        for (List<String> kinds : List.of(ON_QUOTES, ALSO_ON_QUOTES)) {
+            Instant from = first.plusSeconds(random.nextBoolean() ? -60 : random.nextInt(FAULTS_OF_THE_SESSION / 2));
+            String often = ",\"endpoint\":\"real-time\",\"times\":" + random.nextInt(1, 4);
+            faults.add(fault(pick(kinds, random), from, 1_200, often));
+        }
+        return faults;
+    }
+
+    private static List<String> ofLists(Instant night, SplittableRandom random) {
+        List<String> faults = new ArrayList<>();
+        for (int fault = 0; fault < 2; fault++) {
+            String kind = pick(List.copyOf(ON_LISTS.keySet()), random);
+            Instant from = night.plusSeconds(random.nextInt(8 * 3_600));
+            faults.add(fault(kind, from, 6 * 3_600, ",\"endpoint\":\"" + ON_LISTS.get(kind) + "\""));
+        }
+        return faults;
+    }
+
     private static String ofRequests(String kind, Instant from, int times) {
         return fault(kind, from, 12 * 3_600, ",\"times\":" + times + PARTICULARS.getOrDefault(kind, ""));
     }
@@ -231,15 +274,16 @@ record FaultSchedule(String scenario, Announcement announcement) {
         return kinds.get(random.nextInt(kinds.size()));
     }
 
-    /** The simulator's kinds that no schedule can hold and nobody has said why. */
+    /** The simulator's kinds that no schedule can hold. */
     static Set<String> forgotten() {
         Set<String> forgotten = new HashSet<>();
         for (FaultKind kind : FaultKind.values()) {
             forgotten.add(kind.wireName());
         }
-        List.of(ON_CONNECTIONS, ON_TRADES, ON_REQUESTS, STALLING, SOCKET_STATES).forEach(forgotten::removeAll);
+        List.of(ON_CONNECTIONS, ON_TRADES, ON_REQUESTS, ON_QUOTES, STALLING, SOCKET_STATES)
+                .forEach(forgotten::removeAll);
         forgotten.removeAll(STATES.keySet());
-        forgotten.removeAll(ELSEWHERE.keySet());
+        forgotten.removeAll(ON_LISTS.keySet());
         forgotten.remove("split-announced");
         return forgotten;
     }

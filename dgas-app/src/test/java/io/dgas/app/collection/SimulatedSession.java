@@ -96,6 +96,11 @@ final class SimulatedSession implements AutoCloseable {
         return new ServiceTime(vendor.clock(), vendor.clock()::advance);
     }
 
+    /** Waiting lets no time pass, for what must not move the vendor's clock. */
+    ServiceTime standingTime() {
+        return new ServiceTime(vendor.clock(), duration -> {});
+    }
+
     Installation installation() {
         return installation;
     }

@@ -9,7 +9,6 @@ import io.dgas.app.notice.Notices;
 import io.dgas.application.delivery.Delivery;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
-import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.notice.Announcement;
 import io.dgas.application.port.out.notice.Announcement.Kind;
@@ -21,10 +20,8 @@ import io.dgas.application.port.out.notice.Outbox;
 import io.dgas.application.port.out.notice.Parcel;
 import io.dgas.application.port.out.notice.Parcel.State;
 import io.dgas.application.port.out.notice.Picture;
-import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Signal;
 import io.dgas.domain.signal.SignalType;
-import io.dgas.domain.timeframe.Timeframes;
 import io.dgas.simulator.discord.DiscordSimulator;
 import io.dgas.testkit.Signals;
 import io.dgas.testkit.UnmarkedRun;
@@ -35,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -243,28 +239,13 @@ final class DeliverySchedule implements AutoCloseable {
         PredictionRepository recording = deadly(
                 PredictionRepository.class,
                 breakable(PredictionRepository.class, store.database().predictions()));
-        PredictionRun run = run(signal, now);
+        PredictionRun run = UnmarkedRun.of(List.of(signal), now);
         boolean isRecorded = false;
         while (!isRecorded) {
             isRecorded = attempt(
                     () -> recording.record(run, issued -> issued.isEmpty() ? List.of() : List.of(announcement)) != null,
                     false);
         }
-    }
-
-    private static PredictionRun run(Signal signal, Instant now) {
-        return new PredictionRun(
-                now,
-                now,
-                Optional.empty(),
-                new Timeframes(Timeframe.D1, List.of(Timeframe.W1)),
-                RunStatus.SUCCESS,
-                1,
-                0,
-                Optional.empty(),
-                Map.of("gather", Duration.ZERO),
-                UnmarkedRun.BASIS,
-                List.of(signal));
     }
 
     /** A later cycle issues again what was not stored. */
