@@ -9,6 +9,7 @@ import io.dgas.app.exit.ExitCode;
 import io.dgas.application.collection.service.HistoryCollection;
 import io.dgas.application.collection.sweep.SweepWatch;
 import io.dgas.application.port.out.collection.CollectionRunRepository.RunKind;
+import io.dgas.application.port.out.vendor.VendorAnswer;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.simulator.EodhdSimulator;
 import io.dgas.simulator.account.CallLog;
@@ -146,6 +147,16 @@ class SettingsEffectTest {
             assertThat(Duration.between(before, simulated.vendor.clock().instant())
                             .toSeconds())
                     .isBetween(least, most);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "60, true"})
+    void requestTimeoutSeconds(int setting, boolean answered) {
+        try (SimulatedSession simulated = nightAfter("request_timeout_seconds=" + setting, "max_retries=0")) {
+            order(simulated, "{\"kind\":\"slow\",\"delayMs\":2500}");
+            assertThat(simulated.access().history().account() instanceof VendorAnswer.Data)
+                    .isEqualTo(answered);
         }
     }
 
