@@ -57,12 +57,16 @@ record BarLoad(
     }
 
     /**
-     * What is written into it are numbers, one of our own codes, and tickers, which hold no quotes. One bar more than asked for, since the newest may still be open.
+     * What is written into it are numbers, one of our own codes, and tickers, which hold no quotes. One bar more than asked for,
+     * since the newest may still be open.
+     *
+     * <p>Most of what a row costs is the sending of its values, each on its own: four numbers as the ends of a segment, and two
+     * as a point, are sent as one value each, to the bit.
      */
     String select() {
         String symbols = instruments.stream().map(i -> '"' + i.symbol() + '"').collect(Collectors.joining(","));
         return """
-            select given.number::integer, bar."timestamp", bar.open, bar.high, bar.low, bar.close, bar.volume
+            select bar."timestamp", lseg(point(bar.open, bar.high), point(bar.low, bar.close)), point(bar.volume, given.number)
             from unnest('{%s}'::text[]) with ordinality as given (symbol, number)
             join market_symbols on market_symbols.symbol = given.symbol collate "C"
             cross join lateral (
@@ -97,22 +101,19 @@ record BarLoad(
     private final class Rows {
         private final TradingCalendar calendar;
         private final Map<Instrument, BarSeries> series = new HashMap<>();
-        private final double[][] prices = new double[5][];
+        private final double[][] prices = new double[4][1024];
+        private double[] volumes = new double[1024];
         private long[] times = new long[1024];
         private int size;
         private int number;
 
         Rows(TradingCalendar calendar) {
             this.calendar = calendar;
-            for (int column = 0; column < prices.length; column++) {
-                prices[column] = new double[times.length];
-            }
         }
 
-        /** Each field comes after its length, which is known. */
+        /** Each field comes after its length, which is known; the number of the series ends the row. */
         void take(ByteBuffer row) throws SQLException {
-            row.getInt();
-            int of = row.getInt();
+            int of = (int) row.getDouble(row.limit() - Double.BYTES);
             if (of != number) {
                 finish();
                 number = of;
@@ -122,15 +123,18 @@ record BarLoad(
             }
             row.getInt();
             times[size] = StoredTime.epochSecond(row.getLong());
+            row.getInt();
             for (double[] column : prices) {
-                row.getInt();
                 column[size] = row.getDouble();
             }
+            row.getInt();
+            volumes[size] = row.getDouble();
             size++;
         }
 
         private void grow() {
             times = Arrays.copyOf(times, 2 * size);
+            volumes = Arrays.copyOf(volumes, 2 * size);
             for (int column = 0; column < prices.length; column++) {
                 prices[column] = Arrays.copyOf(prices[column], 2 * size);
             }
@@ -141,17 +145,20 @@ record BarLoad(
                 return;
             }
             Instrument instrument = instruments.get(number - 1);
-            BarSeries closed = turned(instrument).closedBy(asOf).newest(most);
+            BarSeries closed = turned(instrument).closedBy(asOf);
             size = 0;
             if (!closed.isEmpty() && series.put(instrument, closed) != null) {
                 throw new SQLException("the rows of " + instrument + " did not arrive together");
             }
         }
 
+        /** The newest bar may be open still, and then it is the one too many; otherwise the oldest is. */
         private BarSeries turned(Instrument instrument) throws SQLException {
-            BarSeries.Builder builder = BarSeries.builder(new BarKey(instrument, timeframe), size);
             try {
-                for (int bar = size - 1; bar >= 0; bar--) {
+                int newest = calendar.closeOfBar(times[0], timeframe) > asOf.getEpochSecond() ? 1 : 0;
+                int end = newest + Math.min(size - newest, most);
+                BarSeries.Builder builder = BarSeries.builder(new BarKey(instrument, timeframe), end - newest);
+                for (int bar = end - 1; bar >= newest; bar--) {
                     add(builder, bar);
                 }
                 return builder.build();
@@ -168,7 +175,7 @@ record BarLoad(
                     prices[1][bar],
                     prices[2][bar],
                     prices[3][bar],
-                    prices[4][bar],
+                    volumes[bar],
                     calendar.isShortBar(times[bar], timeframe));
         }
 

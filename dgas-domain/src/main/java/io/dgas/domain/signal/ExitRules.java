@@ -28,6 +28,15 @@ final class ExitRules {
         return end == null ? Optional.empty() : Optional.of(() -> exit(entry, with, end));
     }
 
+    /** Whether the bar ends every entry that is in force before it, whatever its direction and its prices. */
+    static boolean endsAll(Sides sides) {
+        return endsAgainst(sides.up()) && endsAgainst(sides.down());
+    }
+
+    private static boolean endsAgainst(Moment against) {
+        return TURNED.passes(against) || EXHAUSTED.passes(against);
+    }
+
     private static @Nullable End end(Protection protection, Moment with, Moment against) {
         double stop = protection.stop().doubleValue();
         double beyondStop = with.ahead(stop, with.trailingExtreme());

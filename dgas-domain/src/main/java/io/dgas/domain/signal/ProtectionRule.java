@@ -2,7 +2,7 @@ package io.dgas.domain.signal;
 
 import java.util.Optional;
 
-/** Finds stop and target for an entry at the close of a moment's bar. */
+/** Finds stop and target for an entry at the close of a moment's bar, by the moment alone. */
 @FunctionalInterface
 public interface ProtectionRule {
 

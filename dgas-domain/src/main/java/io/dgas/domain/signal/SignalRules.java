@@ -59,9 +59,10 @@ public final class SignalRules {
 
     private static Walked walkThrough(MultiTimeframeView view, SignalWalk walk) {
         List<Supplier<Signal>> ofTold = new ArrayList<>();
-        SignalWalk.Completed newest = walk.close(0);
+        int first = walk.beginning();
+        SignalWalk.Completed newest = walk.close(first);
         ofTold.addAll(newest.ofTold());
-        for (int bar = 1; bar < view.trading().bars().size(); bar++) {
+        for (int bar = first + 1; bar < view.trading().bars().size(); bar++) {
             newest = walk.close(bar);
             ofTold.addAll(newest.ofTold());
         }

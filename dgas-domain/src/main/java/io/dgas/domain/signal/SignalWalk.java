@@ -60,6 +60,31 @@ final class SignalWalk {
         }
     }
 
+    /**
+     * The bar to begin with for what the newest one completes and for every exit of an entry told: the latest bar before
+     * which nothing is in force, whatever the bars before it were. Nothing older can make a difference.
+     */
+    int beginning() {
+        int bar = told.stream().mapToInt(this::firstAfter).reduce(bars().last(), Math::min);
+        while (bar > 0 && !leavesNothing(bar - 1)) {
+            bar--;
+        }
+        return bar;
+    }
+
+    private int firstAfter(InForce entry) {
+        return bars().closedBy(entry.id().completedAt()).size();
+    }
+
+    /** Whether the bar ends all that can be in force before it, and nothing begins at it. */
+    private boolean leavesNothing(int bar) {
+        if (!view.isWarm(bar)) {
+            return true;
+        }
+        Sides sides = Sides.of(view, bar);
+        return ExitRules.endsAll(sides) && SetUpRules.ALL.stream().allMatch(rule -> holding(rule, sides) == null);
+    }
+
     Completed close(int bar) {
         if (!view.isWarm(bar)) {
             return Completed.NOTHING;
