@@ -18,11 +18,11 @@ say "building ..."
 dist=$here/support/dgas-bench/target/dist
 case ${1:-} in
   scores) main=score.ScoreDistribution && shift ;;
-  cycle) main=decision.PredictionCycles && shift ;;
+  cycle) main=decision.PredictionCycles heap=-XX:InitialRAMPercentage=6.25 && shift ;; # as the scheduler has it
   cold) main=decision.ColdDecisions && shift ;;
   trades) main=live.TradeBenchmarks && shift ;;
   collected) main=store.StoringCollected && shift ;;
   import) main=store.StoringAndReading && shift ;;
   *) main=Benchmarks ;;
 esac
-exec "$java_home/bin/java" -XX:+UseSerialGC -Dslf4j.internal.verbosity=ERROR -cp "$dist/dgas-bench.jar:$dist/lib/*" "io.dgas.bench.$main" "$@"
+exec "$java_home/bin/java" -XX:+UseSerialGC ${heap:-} -Dslf4j.internal.verbosity=ERROR -cp "$dist/dgas-bench.jar:$dist/lib/*" "io.dgas.bench.$main" "$@"

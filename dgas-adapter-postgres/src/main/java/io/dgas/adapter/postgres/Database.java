@@ -22,6 +22,7 @@ import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
 import io.dgas.application.port.out.vendor.CallBudget;
+import io.dgas.application.port.out.vendor.CallUsage;
 import io.dgas.domain.market.TradingCalendar;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,6 +38,9 @@ public final class Database implements AutoCloseable {
 
     /** MERGE came with it. */
     private static final int OLDEST_VERSION = 15;
+
+    private static final String WRITABLE =
+            "select not pg_is_in_recovery() and current_setting('default_transaction_read_only') = 'off'";
 
     private static final int CONNECTIONS = 4;
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
@@ -154,6 +158,11 @@ public final class Database implements AutoCloseable {
         return new PostgresCallBudget(this, limits);
     }
 
+    /** What all processes have used of an account's calls. */
+    public CallUsage callUsage(String account) {
+        return new PostgresCallUsage(this, account);
+    }
+
     public TradeCountRepository tradeCounts() {
         return new PostgresTradeCountRepository(this);
     }
@@ -199,6 +208,11 @@ public final class Database implements AutoCloseable {
     public String serverVersion() {
         return inTransaction(
                 "the server's version", connection -> connection.getMetaData().getDatabaseProductVersion());
+    }
+
+    /** Whether it takes what is written: it is not a standby, and not set to read only. */
+    public boolean isWritable() {
+        return alone("whether it can be written to", jooq -> Boolean.TRUE.equals(jooq.fetchValue(WRITABLE)));
     }
 
     public DatabaseUrl url() {

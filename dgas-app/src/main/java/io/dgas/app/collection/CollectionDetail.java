@@ -2,6 +2,7 @@ package io.dgas.app.collection;
 
 import io.dgas.app.output.Words;
 import io.dgas.app.service.Problems;
+import io.dgas.app.service.ServiceText;
 import io.dgas.application.collection.service.MarketPhase;
 import io.dgas.application.port.out.vendor.StreamStatus;
 import io.dgas.domain.market.Instrument;
@@ -42,7 +43,7 @@ final class CollectionDetail {
                 .clock()
                 .lastSkew()
                 .ifPresent(skew -> document.put(
-                        "vendorClockAheadSeconds", skew.vendorAhead().toSeconds()));
+                        ServiceText.VENDOR_CLOCK_AHEAD, skew.vendorAhead().toSeconds()));
         return document;
     }
 

@@ -14,6 +14,7 @@ import io.dgas.app.prediction.PredictCommand;
 import io.dgas.app.prediction.ReportCommand;
 import io.dgas.app.scheduler.SchedulerCommand;
 import io.dgas.app.simulator.Simulator;
+import io.dgas.app.status.StatusCommand;
 import io.dgas.app.symbols.Symbols;
 import io.dgas.app.vendor.Eodhd;
 import io.dgas.app.wiring.Installation;
@@ -40,6 +41,7 @@ final class CommandTree {
             Map.entry("data", Data.class),
             Map.entry("data-collection", DataCollection.class),
             Map.entry("scheduler", SchedulerCommand.class),
+            Map.entry("status", StatusCommand.class),
             Map.entry("monitor", MonitorCommand.class),
             Map.entry("symbols", Symbols.class),
             Map.entry("eodhd", Eodhd.class),

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** How a service stands, as a document for people and for JSON. */
 public final class ServiceText {
 
+    /** What the vendor's clock is ahead of ours, in seconds, as data collection tells it. */
+    public static final String VENDOR_CLOCK_AHEAD = "vendorClockAheadSeconds";
+
     private ServiceText() {}
 
     /** Its headline, and what its holder said last. */

@@ -8,6 +8,7 @@ import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.application.port.out.collection.TradeCountRepository;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.vendor.CallBudget;
+import io.dgas.application.port.out.vendor.CallUsage;
 
 /** What the collection of bars keeps account in, each part behind its port. */
 public interface CollectionStores {
@@ -28,4 +29,7 @@ public interface CollectionStores {
 
     /** The budget of calls that all processes of the database share. */
     CallBudget callBudget(int requestsPerMinute, long callsPerDay);
+
+    /** What is used of it. */
+    CallUsage callUsage();
 }

@@ -22,6 +22,7 @@ import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
 import io.dgas.application.port.out.vendor.CallBudget;
+import io.dgas.application.port.out.vendor.CallUsage;
 import io.dgas.domain.market.TradingCalendar;
 
 /** What is stored in PostgreSQL, with a schema that this program knows. */
@@ -161,6 +162,17 @@ public final class DatabaseRepositories implements Repositories, CollectionStore
     @Override
     public CallBudget callBudget(int requestsPerMinute, long callsPerDay) {
         return database.callBudget(new CallLimits(VENDOR_ACCOUNT, requestsPerMinute, callsPerDay));
+    }
+
+    @Override
+    public CallUsage callUsage() {
+        return database.callUsage(VENDOR_ACCOUNT);
+    }
+
+    @Override
+    public StoreCondition condition() {
+        return new StoreCondition(
+                "PostgreSQL " + database.serverVersion(), database.url().toString(), database.isWritable());
     }
 
     @Override

@@ -40,6 +40,9 @@ public interface Repositories extends AutoCloseable {
     /** What the collection of bars keeps account in. */
     CollectionStores collection();
 
+    /** What keeps it. */
+    StoreCondition condition();
+
     @Override
     void close();
 }

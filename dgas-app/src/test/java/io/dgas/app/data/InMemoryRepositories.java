@@ -2,6 +2,7 @@ package io.dgas.app.data;
 
 import io.dgas.app.wiring.CollectionStores;
 import io.dgas.app.wiring.Repositories;
+import io.dgas.app.wiring.StoreCondition;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
@@ -94,6 +95,11 @@ public final class InMemoryRepositories implements Repositories {
     @Override
     public CollectionStores collection() {
         throw new UnsupportedOperationException("collection is tested on PostgreSQL");
+    }
+
+    @Override
+    public StoreCondition condition() {
+        throw new UnsupportedOperationException("tested on PostgreSQL");
     }
 
     @Override

@@ -1,0 +1,133 @@
+package io.dgas.app.status;
+
+import io.dgas.app.exit.OutsideUnreachable;
+import io.dgas.app.exit.WorkFailed;
+import io.dgas.app.settings.Settings;
+import io.dgas.app.wiring.CollectionStores;
+import io.dgas.app.wiring.DatabaseAccess;
+import io.dgas.app.wiring.Installation;
+import io.dgas.app.wiring.Repositories;
+import io.dgas.application.collection.coverage.ExpectedBars;
+import io.dgas.application.collection.health.FreshnessCheck;
+import io.dgas.application.collection.health.FreshnessRule;
+import io.dgas.application.port.out.service.Service;
+import io.dgas.application.status.BarsCheck;
+import io.dgas.application.status.ComponentCheck;
+import io.dgas.application.status.ComponentStatus;
+import io.dgas.application.status.CoverageCheck;
+import io.dgas.application.status.CycleCheck;
+import io.dgas.application.status.DeliveryCheck;
+import io.dgas.application.status.HorizonCheck;
+import io.dgas.application.status.QuarantineCheck;
+import io.dgas.application.status.QuotaCheck;
+import io.dgas.application.status.ServiceCheck;
+import io.dgas.application.status.SystemStatus;
+import io.dgas.application.status.Verdict;
+import io.dgas.domain.market.Grid;
+import io.dgas.domain.market.TradingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is looked at, as the settings say. Starts nothing. */
+final class SystemChecks {
+
+    private final Installation installation;
+    private final TradingCalendar calendar = TradingCalendar.nyse();
+
+    SystemChecks(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** Everything there is. */
+    SystemStatus all(Instant now) {
+        return look(now, true);
+    }
+
+    /** The database alone. */
+    SystemStatus database(Instant now) {
+        return look(now, false);
+    }
+
+    private SystemStatus look(Instant now, boolean everything) {
+        List<ComponentCheck> checks = new ArrayList<>();
+        try {
+            requireRunning();
+            Repositories stored = installation.repositories();
+            checks.add(new StoreCheck(stored::condition));
+            if (everything) {
+                checks.addAll(services(stored.collection()));
+                checks.addAll(records(stored));
+            }
+        } catch (OutsideUnreachable | WorkFailed away) {
+            checks.add(failing(StoreCheck.NAME, String.valueOf(away.getMessage())));
+        }
+        if (everything) {
+            checks.add(new DiskCheck(installation.dataDirectory()));
+            checks.add(new HorizonCheck(calendar));
+        }
+        return SystemStatus.of(checks, now);
+    }
+
+    private void requireRunning() {
+        DatabaseAccess access = new DatabaseAccess(installation);
+        if (access.isPrivate() && access.server().running().isEmpty()) {
+            throw new OutsideUnreachable("the private PostgreSQL in " + access.folder()
+                    + " is not running; 'dgas db start' starts it," + " and so does any service");
+        }
+    }
+
+    private static ComponentCheck failing(String name, String reason) {
+        return new ComponentCheck() {
+            @Override
+            public String component() {
+                return name;
+            }
+
+            @Override
+            public ComponentStatus at(Instant now) {
+                return new ComponentStatus(name, Verdict.FAILING, reason);
+            }
+        };
+    }
+
+    private List<ComponentCheck> services(CollectionStores stores) {
+        List<ComponentCheck> checks = new ArrayList<>();
+        if (settings().dataCollection().enabled()) {
+            checks.add(new ServiceCheck(
+                    stores.services(), Service.DATA_COLLECTION, "data collection", "dgas data-collection start"));
+        }
+        checks.add(new ServiceCheck(stores.services(), Service.SCHEDULER, "scheduler", "dgas scheduler start"));
+        return checks;
+    }
+
+    private List<ComponentCheck> records(Repositories stored) {
+        CollectionStores stores = stored.collection();
+        return List.of(
+                new BarsCheck(freshness(stored)),
+                new CoverageCheck(
+                        stores.coverage(), calendar, settings().dataCollection().intervalAfterHours()),
+                new QuarantineCheck(stores.quarantines()),
+                new CycleCheck(
+                        stored.predictionRuns(),
+                        settings().scheduler().ticks(),
+                        Duration.ofMinutes(settings().scheduler().deadlineMinutes())),
+                new DeliveryCheck(stored.outbox()),
+                new QuotaCheck(stores.callUsage(), settings().eodhd().callsPerDay()),
+                new ClockCheck(stores.services()));
+    }
+
+    private FreshnessCheck freshness(Repositories stored) {
+        ExpectedBars expected = new ExpectedBars(
+                Grid.of(calendar, Grid.Anchor.SESSION),
+                settings().dataCollection().intervalMarketHours());
+        Duration grace = Duration.ofSeconds(settings().dataCollection().closeGraceSeconds());
+        return new FreshnessCheck(
+                stored.symbols(), stored.collection().figures(), FreshnessRule.usual(expected, grace));
+    }
+
+    private Settings settings() {
+        return installation.settings();
+    }
+}

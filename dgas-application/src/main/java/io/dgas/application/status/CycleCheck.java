@@ -1,0 +1,60 @@
+package io.dgas.application.status;
+
+import io.dgas.application.port.out.PredictionRepository.RunStatus;
+import io.dgas.application.port.out.PredictionRuns;
+import io.dgas.application.port.out.PredictionRuns.RecordedRun;
+import io.dgas.application.schedule.TickRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether prediction cycles run when they are due, and how the last one went.
+ *
+ * @param deadline after its tick by which a cycle has decided
+ */
+public record CycleCheck(PredictionRuns runs, TickRule ticks, Duration deadline) implements ComponentCheck {
+
+    @Override
+    public String component() {
+        return "cycles";
+    }
+
+    @Override
+    public ComponentStatus at(Instant now) {
+        Optional<RecordedRun> newest = runs.since(Instant.EPOCH, 1).stream().findFirst();
+        String next = "next " + ticks.after(now);
+        if (newest.isEmpty()) {
+            return new ComponentStatus(component(), Verdict.UNKNOWN, "none has run yet; " + next);
+        }
+        String last = text(newest.get()) + "; " + next;
+        Optional<Instant> overdue = overdue(now);
+        if (overdue.isPresent()) {
+            return ComponentStatus.failing(component(), "that of " + overdue.get() + " is overdue; last " + last);
+        }
+        return switch (newest.get().status()) {
+            case SUCCESS -> ComponentStatus.ok(component(), "last " + last);
+            case PARTIAL -> ComponentStatus.warning(component(), "last " + last);
+            case FAILED -> ComponentStatus.failing(component(), "last " + last);
+        };
+    }
+
+    /** The first tick after the last recorded one whose deadline has passed. */
+    private Optional<Instant> overdue(Instant now) {
+        return runs.lastTick()
+                .map(ticks::after)
+                .filter(tick -> tick.plus(deadline).isBefore(now));
+    }
+
+    private static String text(RecordedRun run) {
+        int symbols = run.symbolsProcessed() + run.errorCount();
+        String outcome = run.isMissed()
+                ? "was missed"
+                : run.status() == RunStatus.FAILED
+                        ? "failed"
+                        : "decided " + run.symbolsProcessed() + " of " + symbols + " symbols, " + run.signals()
+                                + " new signals, in " + run.executionTime().toMillis() + " ms";
+        return run.tick().orElse(run.runAt()) + " " + outcome
+                + run.error().map(error -> " (" + error + ")").orElse("");
+    }
+}
