@@ -45,6 +45,7 @@ public final class Rehearsal {
             "data list",
             "data quality-report --symbol MADE.1 --interval 1d",
             "symbols list",
+            "status --check-database",
             "db status");
 
     private final Path folder;

@@ -14,6 +14,7 @@ import io.dgas.application.status.SystemStatus;
 import io.dgas.application.status.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,9 +79,8 @@ public final class StatusCommand implements Callable<ExitCode> {
     }
 
     private SystemStatus look(ServiceTime time) {
-        Instant now = time.clock().instant();
-        SystemChecks checks = new SystemChecks(installation);
-        SystemStatus status = databaseAlone ? checks.database(now) : checks.all(now);
+        SystemChecks checks = new SystemChecks(installation, time);
+        SystemStatus status = databaseAlone ? checks.database() : checks.all();
         if (format.isJson()) {
             installation.output().json(Document.of(status));
         } else {
@@ -95,7 +95,8 @@ public final class StatusCommand implements Callable<ExitCode> {
         for (ComponentStatus each : status.components()) {
             table.row(each.component(), Words.of(each.verdict()), each.reason());
         }
-        output.text((isWatching && output.isColoured() ? CLEAR : "") + "dgas at " + status.at() + ": "
-                + Words.of(status.verdict()) + "\n" + table.render());
+        output.text((isWatching && output.isColoured() ? CLEAR : "") + "dgas at "
+                + status.at().truncatedTo(ChronoUnit.SECONDS) + ": " + Words.of(status.verdict()) + "\n"
+                + table.render());
     }
 }

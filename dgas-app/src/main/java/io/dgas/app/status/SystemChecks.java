@@ -7,6 +7,7 @@ import io.dgas.app.wiring.CollectionStores;
 import io.dgas.app.wiring.DatabaseAccess;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
+import io.dgas.app.wiring.ServiceTime;
 import io.dgas.application.collection.coverage.ExpectedBars;
 import io.dgas.application.collection.health.FreshnessCheck;
 import io.dgas.application.collection.health.FreshnessRule;
@@ -33,24 +34,28 @@ import java.util.List;
 /** What is looked at, as the settings say. Starts nothing. */
 final class SystemChecks {
 
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
     private final Installation installation;
+    private final ServiceTime time;
     private final TradingCalendar calendar = TradingCalendar.nyse();
 
-    SystemChecks(Installation installation) {
+    SystemChecks(Installation installation, ServiceTime time) {
         this.installation = installation;
+        this.time = time;
     }
 
     /** Everything there is. */
-    SystemStatus all(Instant now) {
-        return look(now, true);
+    SystemStatus all() {
+        return look(true);
     }
 
     /** The database alone. */
-    SystemStatus database(Instant now) {
-        return look(now, false);
+    SystemStatus database() {
+        return look(false);
     }
 
-    private SystemStatus look(Instant now, boolean everything) {
+    private SystemStatus look(boolean everything) {
         List<ComponentCheck> checks = new ArrayList<>();
         try {
             requireRunning();
@@ -67,7 +72,7 @@ final class SystemChecks {
             checks.add(new DiskCheck(installation.dataDirectory()));
             checks.add(new HorizonCheck(calendar));
         }
-        return SystemStatus.of(checks, now);
+        return SystemStatus.of(checks, time.clock().instant());
     }
 
     private void requireRunning() {
@@ -95,11 +100,18 @@ final class SystemChecks {
     private List<ComponentCheck> services(CollectionStores stores) {
         List<ComponentCheck> checks = new ArrayList<>();
         if (settings().dataCollection().enabled()) {
-            checks.add(new ServiceCheck(
-                    stores.services(), Service.DATA_COLLECTION, "data collection", "dgas data-collection start"));
+            checks.add(service(stores, Service.DATA_COLLECTION, "data collection"));
         }
-        checks.add(new ServiceCheck(stores.services(), Service.SCHEDULER, "scheduler", "dgas scheduler start"));
+        checks.add(service(stores, Service.SCHEDULER, "scheduler"));
         return checks;
+    }
+
+    private ComponentCheck service(CollectionStores stores, Service service, String name) {
+        return new ServiceCheck(
+                stores.services(),
+                service,
+                new ServiceCheck.Name(name, "dgas " + service.code() + " start"),
+                time.during(LONGEST_SILENCE));
     }
 
     private List<ComponentCheck> records(Repositories stored) {

@@ -18,13 +18,19 @@ import tools.jackson.databind.json.JsonMapper;
  * simulator is asked once; after that its time is reckoned.
  *
  * @param sleeper lets it pass
+ * @param speed how much of it passes in a second
  */
-public record ServiceTime(InstantSource clock, Sleeper sleeper) implements Sleeper {
+public record ServiceTime(InstantSource clock, Sleeper sleeper, double speed) implements Sleeper {
 
     /** A clock that stands is waited for as if it went so fast. */
     private static final double SLOWEST = 0.001;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    /** Time that passes as everywhere. */
+    public ServiceTime(InstantSource clock, Sleeper sleeper) {
+        this(clock, sleeper, 1);
+    }
 
     /** As the settings say. */
     public static ServiceTime of(Installation installation) {
@@ -48,7 +54,8 @@ public record ServiceTime(InstantSource clock, Sleeper sleeper) implements Sleep
             double speed = told.path("speed").asDouble(1);
             return new ServiceTime(
                     () -> start.plusNanos((long) ((System.nanoTime() - asked) * speed)),
-                    duration -> Thread.sleep(Duration.ofNanos((long) (duration.toNanos() / Math.max(speed, SLOWEST)))));
+                    duration -> Thread.sleep(Duration.ofNanos((long) (duration.toNanos() / Math.max(speed, SLOWEST)))),
+                    speed);
         } catch (IOException | RuntimeException unreadable) {
             throw new OutsideUnreachable(
                     "the simulator's clock (simulation.clock_url) cannot be read at " + address
@@ -58,6 +65,11 @@ public record ServiceTime(InstantSource clock, Sleeper sleeper) implements Sleep
             Thread.currentThread().interrupt();
             throw new OutsideUnreachable("interrupted while reading the simulator's clock", stopped);
         }
+    }
+
+    /** How much of it passes while this passes on the clock on the wall; never less than that. */
+    public Duration during(Duration real) {
+        return Duration.ofNanos((long) (real.toNanos() * Math.max(1, speed)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.dgas.app.output.Output;
 import io.dgas.app.prediction.StoredDgas;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
+import io.dgas.app.wiring.ServiceTime;
 import io.dgas.application.port.out.BarRepository.BarBatch;
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
@@ -23,6 +24,8 @@ import io.dgas.application.port.out.service.ServiceHold.Beat;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceState;
 import io.dgas.application.port.out.service.ServiceRegistry.Taking;
 import io.dgas.application.port.out.vendor.CallBudget;
+import io.dgas.application.status.ComponentStatus;
+import io.dgas.application.status.Verdict;
 import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
@@ -197,6 +200,19 @@ class StatusCommandTest {
         assertThat(status("scheduler"))
                 .isEqualTo("|failing|7@host since 2026-10-30T20:51:00Z gave no sign of life for 31 s;"
                         + " its log may say why");
+    }
+
+    /** Signs of life come every few seconds of the clock on the wall, which are minutes of a simulated market. */
+    @Test
+    void inAMarketThatRunsFasterSilenceLastsLonger() {
+        run(Service.SCHEDULER, NOW.minusSeconds(899), Map.of());
+        try (Installation installation = dgas.installation()) {
+            ServiceTime fast = new ServiceTime(InstantSource.fixed(NOW), waited -> {}, 30);
+            assertThat(new SystemChecks(installation, fast).all().components())
+                    .filteredOn(each -> each.component().equals("scheduler"))
+                    .extracting(ComponentStatus::verdict)
+                    .containsExactly(Verdict.OK);
+        }
     }
 
     @Test
