@@ -26,6 +26,7 @@ public record QuarantineCheck(QuarantineRepository quarantines) implements Compo
                         component(),
                         aside.size() + " set aside for a jump that no split explains: "
                                 + String.join(" ", aside.stream().limit(NAMED).toList())
-                                + (aside.size() > NAMED ? " ..." : ""));
+                                + (aside.size() > NAMED ? " ..." : "")
+                                + "; 'dgas data quality-report' tells of them");
     }
 }
