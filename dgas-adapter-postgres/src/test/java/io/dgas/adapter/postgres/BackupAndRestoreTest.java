@@ -62,6 +62,22 @@ class BackupAndRestoreTest {
         }
     }
 
+    /** What a session is set to has no part in what its rows are. */
+    @Test
+    void rowsAreTheSameInAnyZoneAndStyle() {
+        String name = FULL.url().database();
+        try (Database elsewhere = Database.open(TestDatabase.url(name), "Asia/Kolkata")) {
+            TestDatabase.execute(
+                    elsewhere,
+                    "alter database " + name + " set datestyle = 'German'",
+                    "alter database " + name + " set bytea_output = 'escape'",
+                    "alter database " + name + " set extra_float_digits = 0");
+        }
+        try (Database elsewhere = Database.open(TestDatabase.url(name), "Asia/Kolkata")) {
+            assertThat(BackupRows.backups(elsewhere).compare(backup)).allMatch(TableComparison::isSame);
+        }
+    }
+
     @Test
     void aDatabaseWithoutSchemaGetsOne() {
         try (Database other = Database.open(TestDatabase.empty(), TestDatabase.ZONE)) {
