@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,8 @@ public final class DatabaseBackups {
     private BackupManifest heading(Connection snapshot, Order order) throws SQLException {
         int schema = SchemaMigration.found(snapshot).orElseThrow();
         String server = snapshot.getMetaData().getDatabaseProductVersion();
-        return BackupManifest.heading(schema, order.program(), server, order.now());
+        return BackupManifest.heading(
+                schema, order.program(), server, order.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private void requireOurs(Status schema) {
@@ -101,6 +103,7 @@ public final class DatabaseBackups {
             new Restoration(connection, isReplacing).requireAllowed();
             return file;
         });
+        dropStage();
         return file.manifest().schema() == SchemaMigration.KNOWN
                 ? alone(isReplacing, restoration -> restoration.from(file, watch))
                 : restoreOlder(file, isReplacing);
@@ -161,7 +164,6 @@ public final class DatabaseBackups {
     }
 
     private int restoreOlder(BackupFile file, boolean isReplacing) {
-        dropStage();
         try {
             database.schema().migrate(STAGE, file.manifest().schema());
             database.inTransaction("restoring the backup", connection -> {
@@ -175,6 +177,7 @@ public final class DatabaseBackups {
         }
     }
 
+    /** Also what a killed restore left. */
     private void dropStage() {
         database.alone("removing schema " + STAGE, jooq -> jooq.execute("drop schema if exists " + STAGE + " cascade"));
     }

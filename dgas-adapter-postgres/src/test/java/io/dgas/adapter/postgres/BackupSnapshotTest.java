@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dgas.adapter.postgres.DatabaseBackups.Order;
 import io.dgas.adapter.postgres.backup.BackupFile;
 import io.dgas.adapter.postgres.backup.BackupWatch.Stage;
+import io.dgas.application.port.out.StorageException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,31 @@ class BackupSnapshotTest {
             assertThat(BackupRows.contents(database)).isNotEqualTo(before);
             BackupRows.backups(other).restore(backup, false);
             assertThat(BackupRows.contents(other)).isEqualTo(before);
+        }
+    }
+
+    /** That would show through the snapshot: rows that were to be read would be gone. */
+    @Test
+    void noTableIsEmptiedUnderIt() {
+        List<String> refusals = new ArrayList<>();
+        try (Database database = TestDatabase.open()) {
+            TestDatabase.execute(database, MANY_BARS);
+            database.backups((stage, table, rows) -> {
+                        if (stage == Stage.WRITING) {
+                            refusals.add(refusal(database));
+                        }
+                    })
+                    .take(new Order(folder.resolve("a.zip"), false, "a test", BackupRows.NOW));
+            assertThat(refusals).hasSize(2).allMatch(refusal -> refusal.contains("lock timeout"));
+        }
+    }
+
+    private static String refusal(Database database) {
+        try {
+            TestDatabase.execute(database, "set local lock_timeout = '50ms'", "truncate notices");
+            return "not refused";
+        } catch (StorageException refused) {
+            return String.valueOf(refused.getMessage());
         }
     }
 

@@ -120,7 +120,7 @@ class BackupCommandsTest {
                 assertThat(refused.err())
                         .isEqualTo(
                                 "dgas: data-collection is running (pid 7 on a): stop it with 'dgas data-collection stop'; "
-                                + "delivery is running (pid 8 on b): it ends with 'dgas scheduler stop', or by itself\n");
+                                        + "delivery is running (pid 8 on b): it ends with 'dgas scheduler stop', or by itself\n");
                 assertThat(first).isNotSameAs(second);
             }
         }

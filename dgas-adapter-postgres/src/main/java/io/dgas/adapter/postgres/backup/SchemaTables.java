@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 record SchemaTables(Connection connection, String schema) {
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     /** Text of COPY is the same whatever the session's settings were; and nothing of ours takes too long. */
     private static final String SETTINGS = """
             set local time zone 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres';
@@ -74,10 +76,20 @@ record SchemaTables(Connection connection, String schema) {
         return present;
     }
 
-    /** Until the transaction ends. */
+    /**
+     * Until the transaction ends.
+     *
+     * @throws BackupException when others hold them for too long
+     */
     void lock(List<String> tables, String mode) throws SQLException {
-        if (!tables.isEmpty()) {
+        try {
             execute("lock table " + names(tables) + " in " + mode + " mode");
+        } catch (SQLException e) {
+            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+            throw new BackupException(
+                    "other sessions have kept tables of the database locked for 30 s; pg_stat_activity lists them", e);
         }
     }
 
