@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dgas.app.DgasProcess.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands for the database on a private server of an empty folder, as a user runs them. */
 class DatabaseIT {
+
+    private static final Path SCRIPT = DgasProcess.LAUNCHER.resolveSibling("scripts/backup.sh");
 
     @TempDir
     Path home;
@@ -32,6 +36,7 @@ class DatabaseIT {
             assertThat(process().dgas("db", "status", "--json").results()).contains("\"verdict\" : \"ready\"");
             assertThat(process().dgas("symbols", "add", "AAPL", "IBM").code()).isZero();
             sqlRunsWithoutPsql();
+            dataOutliveWhatIsDoneToThem();
         } finally {
             assertThat(process().dgas("db", "stop").results()).isEqualTo("Stopped the private PostgreSQL.\n");
         }
@@ -54,6 +59,23 @@ class DatabaseIT {
         assertThat(refused.notes()).startsWith("dgas: the SQL was refused: ERROR: column \"nope\" does not exist");
         assertThat(process().dgas("db", "psql", "--builtin", "--tuples-only").code())
                 .isEqualTo(2);
+    }
+
+    private void dataOutliveWhatIsDoneToThem() throws Exception {
+        Ended script = process().run(List.of(SCRIPT.toString(), "backups", "1"));
+        assertThat(script.notes()).isEmpty();
+        assertThat(script.results()).contains(" Backed up 2 rows of ").endsWith("; 1 kept, 0 deleted\n");
+        String file;
+        try (Stream<Path> files = Files.list(home.resolve("backups"))) {
+            file = files.findFirst().orElseThrow().toString();
+        }
+        assertThat(process().dgas("symbols", "add", "TOO.MUCH").code()).isZero();
+        assertThat(process().dgas("db", "verify", file, "--against-database").code())
+                .isEqualTo(1);
+        assertThat(process().dgas("db", "restore", file).code()).isEqualTo(1);
+        assertThat(process().dgas("db", "restore", file, "--replace").results()).startsWith("Restored 2 rows of ");
+        assertThat(process().dgas("db", "verify", file, "--against-database").code())
+                .isZero();
     }
 
     @ParameterizedTest

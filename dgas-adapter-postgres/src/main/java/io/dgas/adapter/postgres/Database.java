@@ -3,6 +3,7 @@ package io.dgas.adapter.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.dgas.adapter.postgres.backup.BackupWatch;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
@@ -122,6 +123,11 @@ public final class Database implements AutoCloseable {
 
     public SchemaMigration schema() {
         return new SchemaMigration(this);
+    }
+
+    /** Backups of it. {@code watch} is told how far they are. */
+    public DatabaseBackups backups(BackupWatch watch) {
+        return new DatabaseBackups(this, watch);
     }
 
     public BarRepository bars(TradingCalendar calendar) {

@@ -52,7 +52,7 @@ final class PostgresServiceRegistry implements ServiceRegistry {
         try {
             if (!connection.takes(lock(service))) {
                 connection.close();
-                return new Taking.Held(find(service).orElseGet(() -> nameless(service, now)));
+                return new Taking.Held(holder(service, now));
             }
             Instant time = StoredTime.of(now);
             Database.jooq(connection.connection()).execute(TAKE, service.code(), holder, time, time);
@@ -61,6 +61,11 @@ final class PostgresServiceRegistry implements ServiceRegistry {
             closeAfter(connection, e);
             throw e instanceof StorageException storage ? storage : database.failure(asked, e);
         }
+    }
+
+    /** Who has a service that somebody has. */
+    ServiceStatus holder(Service service, Instant now) {
+        return find(service).orElseGet(() -> nameless(service, now));
     }
 
     private LockConnection open(String asked, Service service) {

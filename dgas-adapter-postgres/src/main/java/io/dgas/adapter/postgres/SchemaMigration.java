@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.OptionalInt;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the database's schema to the version that this program knows. */
 public final class SchemaMigration {
@@ -52,7 +53,7 @@ public final class SchemaMigration {
         return database.inTransaction("the schema's version", connection -> new Status(found(connection), KNOWN));
     }
 
-    private static OptionalInt found(Connection connection) throws SQLException {
+    static OptionalInt found(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (number(statement, "select count(to_regclass('flyway_schema_history'))") == 0) {
                 return OptionalInt.empty();
@@ -77,25 +78,36 @@ public final class SchemaMigration {
      */
     public Status migrate() {
         Status before = status();
-        if (before.standing() == Standing.NEWER) {
-            throw new DatabaseUnavailableException("the schema of " + database.url() + " has version "
-                    + before.found().orElseThrow() + ", but this program knows " + KNOWN
-                    + " at most; use a dgas at least as new as the one that made it");
-        }
+        requireKnown(before);
         if (before.standing() == Standing.PENDING) {
-            apply();
+            apply(flyway());
         }
         return before;
     }
 
-    private void apply() {
+    void requireKnown(Status status) {
+        if (status.standing() == Standing.NEWER) {
+            throw new DatabaseUnavailableException("the schema of " + database.url() + " has version "
+                    + status.found().orElseThrow() + ", but this program knows " + KNOWN
+                    + " at most; use a dgas at least as new as the one that made it");
+        }
+    }
+
+    /** Brings another schema of the same database to a version, making it where it is not there. */
+    void migrate(String schema, int version) {
+        apply(flyway().defaultSchema(schema).target(String.valueOf(version)));
+    }
+
+    private FluentConfiguration flyway() {
+        return Flyway.configure(SchemaMigration.class.getClassLoader())
+                .dataSource(database.dataSource())
+                .locations("classpath:db/migration")
+                .loggers("slf4j");
+    }
+
+    private void apply(FluentConfiguration flyway) {
         try {
-            Flyway.configure(SchemaMigration.class.getClassLoader())
-                    .dataSource(database.dataSource())
-                    .locations("classpath:db/migration")
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
+            flyway.load().migrate();
         } catch (FlywayException e) {
             String text = String.valueOf(e.getMessage());
             throw new StorageException(

@@ -56,7 +56,7 @@ public final class StoredDgas {
     }
 
     /** The same database with other variables besides. */
-    StoredDgas with(Map<String, String> variables) {
+    public StoredDgas with(Map<String, String> variables) {
         Map<String, String> all = new HashMap<>(environment.variables());
         all.putAll(variables);
         return new StoredDgas(new Environment(all, environment.workingDirectory()), clock);

@@ -1,0 +1,5 @@
+/** Tests of backups. */
+@NullMarked
+package io.dgas.adapter.postgres.backup;
+
+import org.jspecify.annotations.NullMarked;

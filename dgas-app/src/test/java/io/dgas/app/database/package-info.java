@@ -1,0 +1,5 @@
+/** Tests of the commands for the database. */
+@NullMarked
+package io.dgas.app.database;
+
+import org.jspecify.annotations.NullMarked;
