@@ -179,6 +179,10 @@ public final class DatabaseBackups {
 
     /** Also what a killed restore left. */
     private void dropStage() {
-        database.alone("removing schema " + STAGE, jooq -> jooq.execute("drop schema if exists " + STAGE + " cascade"));
+        database.inTransaction("removing schema " + STAGE, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("drop schema if exists " + STAGE + " cascade");
+            }
+        });
     }
 }
