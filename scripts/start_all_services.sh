@@ -32,7 +32,6 @@ while IFS='|' read -r session service running; do
     continue
   fi
   log=$logs/$session.log
-  : >"$log"
   screen -L -Logfile "$log" -dmS "$session" ./dgas "$service" start --config "$config" </dev/null
   if await "$session" "$service" "$running" </dev/null; then
     echo "$service: runs in screen session $session; attach with 'screen -r $session', detach with Ctrl-A d"

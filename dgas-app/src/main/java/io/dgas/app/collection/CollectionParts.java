@@ -11,7 +11,6 @@ import io.dgas.application.collection.actions.DoubtfulSplits;
 import io.dgas.application.collection.coverage.ExpectedBars;
 import io.dgas.application.collection.health.AlertCheck;
 import io.dgas.application.collection.health.FreshnessCheck;
-import io.dgas.application.collection.health.FreshnessRule;
 import io.dgas.application.collection.health.RunRecord;
 import io.dgas.application.collection.jumps.JumpRules;
 import io.dgas.application.collection.jumps.JumpWatch;
@@ -167,9 +166,7 @@ final class CollectionParts {
 
     /** How fresh the bars of market hours are. */
     FreshnessCheck freshness() {
-        ExpectedBars expected = new ExpectedBars(grid, settings().intervalMarketHours());
-        return new FreshnessCheck(
-                repositories.symbols(), stores().figures(), FreshnessRule.usual(expected, closeGrace()));
+        return installation.freshness(settings().intervalMarketHours());
     }
 
     AlertCheck alerts() {

@@ -8,16 +8,10 @@ import io.dgas.app.output.Table;
 import io.dgas.app.output.Words;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.ServiceTime;
-import io.dgas.application.collection.coverage.ExpectedBars;
-import io.dgas.application.collection.health.FreshnessCheck;
 import io.dgas.application.collection.health.FreshnessReport;
-import io.dgas.application.collection.health.FreshnessRule;
 import io.dgas.application.collection.health.SymbolFreshness;
-import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
-import io.dgas.domain.market.TradingCalendar;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -87,14 +81,9 @@ final class ShowFreshness implements Callable<ExitCode> {
     }
 
     private FreshnessReport report() {
-        Grid grid = Grid.of(TradingCalendar.nyse(), Grid.Anchor.SESSION);
-        Duration grace =
-                Duration.ofSeconds(installation.settings().dataCollection().closeGraceSeconds());
-        FreshnessCheck check = new FreshnessCheck(
-                installation.repositories().symbols(),
-                installation.repositories().collection().figures(),
-                FreshnessRule.usual(new ExpectedBars(grid, interval), grace));
-        return check.at(ServiceTime.of(installation).clock().instant());
+        return installation
+                .freshness(interval)
+                .at(ServiceTime.of(installation).clock().instant());
     }
 
     private void show(Map<String, Integer> counts, List<Row> rows) {

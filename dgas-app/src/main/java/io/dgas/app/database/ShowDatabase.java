@@ -55,7 +55,7 @@ final class ShowDatabase implements Callable<ExitCode> {
 
     private Condition condition() {
         DatabaseAccess access = new DatabaseAccess(installation);
-        if (access.isPrivate() && access.server().running().isEmpty()) {
+        if (access.isStopped()) {
             return Condition.stopped(access.folder().toString());
         }
         String kind = access.isPrivate() ? "private" : "named by database.url";

@@ -62,7 +62,8 @@ public final class MonitorCommand implements Callable<ExitCode> {
         PredictionRuns runs = installation.repositories().predictionRuns();
         List<RecordedRun> within = within(runs, from);
         Settings settings = installation.settings();
-        CycleFigures figures = CycleFigures.of(within, OverdueTicks.since(from, now, runs, settings.scheduler()));
+        CycleFigures figures = CycleFigures.of(
+                within, settings.scheduler().overdue(runs).since(from, now).toList());
         MonitorDocument document = MonitorDocument.of(
                         new MonitorDocument.Span(from, now, within),
                         figures,

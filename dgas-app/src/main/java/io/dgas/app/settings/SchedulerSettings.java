@@ -1,11 +1,14 @@
 package io.dgas.app.settings;
 
+import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.schedule.MarketHours;
+import io.dgas.application.schedule.OverdueTicks;
 import io.dgas.application.schedule.TickRule;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import io.dgas.domain.timeframe.Timeframes;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,11 @@ public record SchedulerSettings(
         List<Timeframe> higher = new ArrayList<>(List.of(htfInterval));
         higher.addAll(furtherIntervals);
         return new Timeframes(tradingInterval, higher);
+    }
+
+    /** Ticks that should be in this record and are not. */
+    public OverdueTicks overdue(PredictionRuns runs) {
+        return new OverdueTicks(runs, ticks(), Duration.ofMinutes(deadlineMinutes));
     }
 
     /** When cycles are due: all ticks of the cron expression, or those in market hours. */

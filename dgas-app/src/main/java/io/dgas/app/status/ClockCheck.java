@@ -7,7 +7,6 @@ import io.dgas.application.port.out.service.ServiceRegistry.ServiceStatus;
 import io.dgas.application.port.out.vendor.ClockSkew;
 import io.dgas.application.status.ComponentCheck;
 import io.dgas.application.status.ComponentStatus;
-import io.dgas.application.status.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,15 +25,14 @@ record ClockCheck(ServiceRegistry registry) implements ComponentCheck {
                 .filter(ServiceStatus::isHeld)
                 .flatMap(status -> Optional.ofNullable(status.detail().get(ServiceText.VENDOR_CLOCK_AHEAD)))
                 .map(ahead -> judge(Duration.ofSeconds(((Number) ahead).longValue()), now))
-                .orElseGet(() -> new ComponentStatus(
-                        component(), Verdict.UNKNOWN, "no answer of the vendor to hold it against"));
+                .orElseGet(() -> ComponentStatus.unknown(component(), "no answer of the vendor to hold it against"));
     }
 
     private ComponentStatus judge(Duration ahead, Instant now) {
         return new ClockSkew(ahead, now)
                 .problem()
-                .map(problem -> new ComponentStatus(component(), Verdict.WARNING, problem))
-                .orElseGet(() -> new ComponentStatus(
-                        component(), Verdict.OK, "the vendor's is " + ahead.toSeconds() + " s ahead of ours"));
+                .map(problem -> ComponentStatus.warning(component(), problem))
+                .orElseGet(() ->
+                        ComponentStatus.ok(component(), "the vendor's is " + ahead.toSeconds() + " s ahead of ours"));
     }
 }

@@ -30,14 +30,14 @@ record DiskCheck(Path folder) implements ComponentCheck {
         try {
             return judge(Files.getFileStore(existing).getUsableSpace(), Files.isWritable(existing));
         } catch (IOException unreadable) {
-            return new ComponentStatus(component(), Verdict.FAILING, folder + ": " + unreadable.getMessage());
+            return ComponentStatus.failing(component(), folder + ": " + unreadable.getMessage());
         }
     }
 
     private ComponentStatus judge(long free, boolean writable) {
         String found = String.format(Locale.ROOT, "%.1f GB free for %s", (double) free / GIGABYTE, folder);
         if (!writable) {
-            return new ComponentStatus(component(), Verdict.FAILING, found + ", which cannot be written to");
+            return ComponentStatus.failing(component(), found + ", which cannot be written to");
         }
         Verdict verdict = free < LEAST ? Verdict.FAILING : free < ENOUGH ? Verdict.WARNING : Verdict.OK;
         return new ComponentStatus(component(), verdict, verdict == Verdict.OK ? found : found + "; make room");

@@ -3,7 +3,6 @@ package io.dgas.app.status;
 import io.dgas.app.wiring.StoreCondition;
 import io.dgas.application.status.ComponentCheck;
 import io.dgas.application.status.ComponentStatus;
-import io.dgas.application.status.Verdict;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -22,7 +21,7 @@ record StoreCheck(Supplier<StoreCondition> condition) implements ComponentCheck 
         StoreCondition found = condition.get();
         String where = found.server() + " at " + found.database();
         return found.isWritable()
-                ? new ComponentStatus(NAME, Verdict.OK, where)
-                : new ComponentStatus(NAME, Verdict.FAILING, where + " takes nothing that is written: it is read only");
+                ? ComponentStatus.ok(NAME, where)
+                : ComponentStatus.failing(NAME, where + " takes nothing that is written: it is read only");
     }
 }

@@ -1,5 +1,6 @@
 package io.dgas.app.status;
 
+import io.dgas.adapter.postgres.DatabaseUnavailableException;
 import io.dgas.app.exit.OutsideUnreachable;
 import io.dgas.app.exit.WorkFailed;
 import io.dgas.app.settings.Settings;
@@ -8,9 +9,7 @@ import io.dgas.app.wiring.DatabaseAccess;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.ServiceTime;
-import io.dgas.application.collection.coverage.ExpectedBars;
-import io.dgas.application.collection.health.FreshnessCheck;
-import io.dgas.application.collection.health.FreshnessRule;
+import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.service.Service;
 import io.dgas.application.status.BarsCheck;
 import io.dgas.application.status.ComponentCheck;
@@ -23,8 +22,6 @@ import io.dgas.application.status.QuarantineCheck;
 import io.dgas.application.status.QuotaCheck;
 import io.dgas.application.status.ServiceCheck;
 import io.dgas.application.status.SystemStatus;
-import io.dgas.application.status.Verdict;
-import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +62,7 @@ final class SystemChecks {
                 checks.addAll(services(stored.collection()));
                 checks.addAll(records(stored));
             }
-        } catch (OutsideUnreachable | WorkFailed away) {
+        } catch (OutsideUnreachable | WorkFailed | DatabaseUnavailableException | StorageException away) {
             checks.add(failing(StoreCheck.NAME, String.valueOf(away.getMessage())));
         }
         if (everything) {
@@ -77,9 +74,9 @@ final class SystemChecks {
 
     private void requireRunning() {
         DatabaseAccess access = new DatabaseAccess(installation);
-        if (access.isPrivate() && access.server().running().isEmpty()) {
+        if (access.isStopped()) {
             throw new OutsideUnreachable("the private PostgreSQL in " + access.folder()
-                    + " is not running; 'dgas db start' starts it," + " and so does any service");
+                    + " is not running; 'dgas db start' starts it, and so does any service");
         }
     }
 
@@ -92,7 +89,7 @@ final class SystemChecks {
 
             @Override
             public ComponentStatus at(Instant now) {
-                return new ComponentStatus(name, Verdict.FAILING, reason);
+                return ComponentStatus.failing(name, reason);
             }
         };
     }
@@ -117,26 +114,14 @@ final class SystemChecks {
     private List<ComponentCheck> records(Repositories stored) {
         CollectionStores stores = stored.collection();
         return List.of(
-                new BarsCheck(freshness(stored)),
+                new BarsCheck(installation.freshness(settings().dataCollection().intervalMarketHours())),
                 new CoverageCheck(
                         stores.coverage(), calendar, settings().dataCollection().intervalAfterHours()),
                 new QuarantineCheck(stores.quarantines()),
-                new CycleCheck(
-                        stored.predictionRuns(),
-                        settings().scheduler().ticks(),
-                        Duration.ofMinutes(settings().scheduler().deadlineMinutes())),
+                new CycleCheck(settings().scheduler().overdue(stored.predictionRuns())),
                 new DeliveryCheck(stored.outbox()),
                 new QuotaCheck(stores.callUsage(), settings().eodhd().callsPerDay()),
                 new ClockCheck(stores.services()));
-    }
-
-    private FreshnessCheck freshness(Repositories stored) {
-        ExpectedBars expected = new ExpectedBars(
-                Grid.of(calendar, Grid.Anchor.SESSION),
-                settings().dataCollection().intervalMarketHours());
-        Duration grace = Duration.ofSeconds(settings().dataCollection().closeGraceSeconds());
-        return new FreshnessCheck(
-                stored.symbols(), stored.collection().figures(), FreshnessRule.usual(expected, grace));
     }
 
     private Settings settings() {

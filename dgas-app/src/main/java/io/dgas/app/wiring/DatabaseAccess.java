@@ -24,6 +24,11 @@ public final class DatabaseAccess {
         return installation.settings().database().url().isEmpty();
     }
 
+    /** Whether its own server is the database and does not run. */
+    public boolean isStopped() {
+        return isPrivate() && server().running().isEmpty();
+    }
+
     /** The installation's own server, running or not. */
     public PrivatePostgres server() {
         return PrivatePostgres.in(folder());

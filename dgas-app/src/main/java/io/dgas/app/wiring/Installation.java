@@ -8,6 +8,9 @@ import io.dgas.app.settings.LoadedSettings;
 import io.dgas.app.settings.PredictionSettings;
 import io.dgas.app.settings.Settings;
 import io.dgas.app.settings.SettingsSource;
+import io.dgas.application.collection.coverage.ExpectedBars;
+import io.dgas.application.collection.health.FreshnessCheck;
+import io.dgas.application.collection.health.FreshnessRule;
 import io.dgas.application.port.in.PredictSymbols;
 import io.dgas.application.port.out.BarReader;
 import io.dgas.application.port.out.MarkedBars;
@@ -17,11 +20,14 @@ import io.dgas.application.prediction.DecisionSettings;
 import io.dgas.application.prediction.PredictionCycle;
 import io.dgas.application.prediction.Rerun;
 import io.dgas.domain.bar.Adjuster;
+import io.dgas.domain.market.Grid;
+import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import io.dgas.domain.risk.AtrMultiples;
 import io.dgas.domain.risk.StructureStops;
 import io.dgas.domain.signal.ProtectionRule;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +137,14 @@ public final class Installation implements AutoCloseable {
                 new PredictionCycle.Recording(repositories().predictions(), announcers),
                 decisionSettings(),
                 time);
+    }
+
+    /** How fresh the stored bars of a timeframe are, as live bars are judged. */
+    public FreshnessCheck freshness(Timeframe timeframe) {
+        ExpectedBars expected = new ExpectedBars(Grid.of(TradingCalendar.nyse(), Grid.Anchor.SESSION), timeframe);
+        Duration grace = Duration.ofSeconds(settings().dataCollection().closeGraceSeconds());
+        return new FreshnessCheck(
+                repositories().symbols(), repositories().collection().figures(), FreshnessRule.usual(expected, grace));
     }
 
     /** What decides recorded runs again. */

@@ -197,7 +197,7 @@ record FaultSchedule(String scenario, Announcement announcement, Instant quotesF
         Instant night = session.close().plus(Duration.ofHours(15));
         List<String> faults = new ArrayList<>(ofStream(session.open(), random));
         faults.addAll(ofRequests(night, random));
-        // the last, so that it spares no question another fault
+        // after those of requests, so that it spares no question another fault
         Announcement announcement = Announcement.any(symbols, night, random);
         faults.add(announcement.fault());
         Instant quotesFrom = random.nextBoolean()

@@ -63,6 +63,9 @@ class StatusCommandTest {
     private static final String KILL_HOLDERS =
             "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
                     + " and database = (select oid from pg_database where datname = current_database())";
+    private static final String NEWER_SCHEMA =
+            "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                    + " execution_time, success) values (99, '99', 'later', 'SQL', 'V99', 'dgas', 1, true)";
     private static final Instrument AAPL = new Instrument("AAPL");
 
     @TempDir
@@ -319,6 +322,23 @@ class StatusCommandTest {
         StoredDgas.Run run = dgas.run("status", "--watch", "--json");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--watch is for a screen and --json for a program");
+    }
+
+    @Test
+    void beyondTheCalendarTheCalendarIsNamed() {
+        dgas = new StoredDgas(folder, InstantSource.fixed(Instant.parse("2029-03-01T12:00:00Z")), COLLECTING);
+        StoredDgas.Run run = dgas.run("status");
+        assertThat(of("calendar", run)).isEqualTo("|failing|holidays are known until 2028-12-31; use a newer dgas");
+        assertThat(of("database", run)).startsWith("|ok|");
+        assertThat(run.code()).isOne();
+    }
+
+    @Test
+    void aSchemaThatIsNewerFailsAndSaysWhatHelps() {
+        dgas.run("db", "psql", "--builtin", "-c", NEWER_SCHEMA);
+        StoredDgas.Run run = dgas.run("status");
+        assertThat(of("database", run)).startsWith("|failing|").contains("use a newer dgas");
+        assertThat(of("disk", run)).contains(" GB free for ");
     }
 
     private StoredDgas.Run elsewhere(Map<String, String> variables) {

@@ -8,15 +8,19 @@ package io.dgas.application.status;
  */
 public record ComponentStatus(String component, Verdict verdict, String reason) {
 
-    static ComponentStatus ok(String component, String reason) {
+    public static ComponentStatus ok(String component, String reason) {
         return new ComponentStatus(component, Verdict.OK, reason);
     }
 
-    static ComponentStatus warning(String component, String reason) {
+    public static ComponentStatus unknown(String component, String reason) {
+        return new ComponentStatus(component, Verdict.UNKNOWN, reason);
+    }
+
+    public static ComponentStatus warning(String component, String reason) {
         return new ComponentStatus(component, Verdict.WARNING, reason);
     }
 
-    static ComponentStatus failing(String component, String reason) {
+    public static ComponentStatus failing(String component, String reason) {
         return new ComponentStatus(component, Verdict.FAILING, reason);
     }
 }

@@ -1,19 +1,13 @@
 package io.dgas.application.status;
 
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
-import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.PredictionRuns.RecordedRun;
-import io.dgas.application.schedule.TickRule;
-import java.time.Duration;
+import io.dgas.application.schedule.OverdueTicks;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * Whether prediction cycles run when they are due, and how the last one went.
- *
- * @param deadline after its tick by which a cycle has decided
- */
-public record CycleCheck(PredictionRuns runs, TickRule ticks, Duration deadline) implements ComponentCheck {
+/** Whether prediction cycles run when they are due, and how the last one went. */
+public record CycleCheck(OverdueTicks overdueTicks) implements ComponentCheck {
 
     @Override
     public String component() {
@@ -22,13 +16,14 @@ public record CycleCheck(PredictionRuns runs, TickRule ticks, Duration deadline)
 
     @Override
     public ComponentStatus at(Instant now) {
-        Optional<RecordedRun> newest = runs.since(Instant.EPOCH, 1).stream().findFirst();
-        String next = "next " + ticks.after(now);
+        Optional<RecordedRun> newest =
+                overdueTicks.runs().since(Instant.EPOCH, 1).stream().findFirst();
+        String next = "next " + overdueTicks.rule().after(now);
         if (newest.isEmpty()) {
-            return new ComponentStatus(component(), Verdict.UNKNOWN, "none has run yet; " + next);
+            return ComponentStatus.unknown(component(), "none has run yet; " + next);
         }
         String last = text(newest.get()) + "; " + next;
-        Optional<Instant> overdue = overdue(now);
+        Optional<Instant> overdue = overdueTicks.first(now);
         if (overdue.isPresent()) {
             return ComponentStatus.failing(component(), "that of " + overdue.get() + " is overdue; last " + last);
         }
@@ -37,13 +32,6 @@ public record CycleCheck(PredictionRuns runs, TickRule ticks, Duration deadline)
             case PARTIAL -> ComponentStatus.warning(component(), "last " + last);
             case FAILED -> ComponentStatus.failing(component(), "last " + last);
         };
-    }
-
-    /** The first tick after the last recorded one whose deadline has passed. */
-    private Optional<Instant> overdue(Instant now) {
-        return runs.lastTick()
-                .map(ticks::after)
-                .filter(tick -> tick.plus(deadline).isBefore(now));
     }
 
     private static String text(RecordedRun run) {

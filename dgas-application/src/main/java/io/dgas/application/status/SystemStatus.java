@@ -16,7 +16,7 @@ public record SystemStatus(Instant at, List<ComponentStatus> components) {
         components = List.copyOf(components);
     }
 
-    /** Looks at each component; one whose records cannot be read is failing, and the others are looked at all the same. */
+    /** Looks at each component; one that cannot be judged is failing, and the others are looked at all the same. */
     public static SystemStatus of(List<ComponentCheck> checks, Instant now) {
         return new SystemStatus(
                 now, checks.stream().map(check -> look(check, now)).toList());
@@ -25,8 +25,8 @@ public record SystemStatus(Instant at, List<ComponentStatus> components) {
     private static ComponentStatus look(ComponentCheck check, Instant now) {
         try {
             return check.at(now);
-        } catch (StorageException away) {
-            return ComponentStatus.failing(check.component(), String.valueOf(away.getMessage()));
+        } catch (StorageException | IllegalStateException | IllegalArgumentException unjudged) {
+            return ComponentStatus.failing(check.component(), String.valueOf(unjudged.getMessage()));
         }
     }
 
