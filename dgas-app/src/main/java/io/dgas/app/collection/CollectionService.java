@@ -15,12 +15,19 @@ final class CollectionService implements RunningService.Parts {
     private final VendorLoop vendor;
     private final HealthWatch health;
     private final CollectionDetail detail;
+    private final CollectionMeters meters;
 
     CollectionService(CollectionParts parts, Problems problems, StopSignal stop) {
         this.live = new LiveLoop(parts, problems, stop);
         this.vendor = new VendorLoop(parts, problems, stop, live::refused);
         this.health = new HealthWatch(parts, problems);
         this.detail = new CollectionDetail(parts, live, health, problems);
+        this.meters = new CollectionMeters(parts, live, health);
+    }
+
+    /** What can be read of it at any time. */
+    CollectionMeters meters() {
+        return meters;
     }
 
     @Override

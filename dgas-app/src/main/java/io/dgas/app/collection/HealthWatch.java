@@ -5,7 +5,7 @@ import io.dgas.app.service.Problems;
 import io.dgas.application.collection.health.Alert;
 import io.dgas.application.collection.health.AlertCheck;
 import io.dgas.application.collection.health.AlertCheck.Subject;
-import io.dgas.application.collection.health.FreshnessReport;
+import io.dgas.application.collection.health.SymbolFreshness.Level;
 import io.dgas.application.port.out.vendor.ClockSkew;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ final class HealthWatch {
     private final AlertCheck alerts;
     private Instant next = Instant.MIN;
     private SortedMap<Subject, Alert> inForce = new TreeMap<>();
-    private Map<String, Object> freshness = Map.of();
+    private volatile Map<Level, Integer> freshness = Map.of();
 
     HealthWatch(CollectionParts parts, Problems problems) {
         this.parts = parts;
@@ -41,7 +41,7 @@ final class HealthWatch {
         tell(alerts.at(now), now);
         parts.vendor().clock().lastSkew().ifPresent(skew -> tell(skew, now));
         if (parts.settings().trackFreshness()) {
-            freshness = described(parts.freshness().at(now));
+            freshness = parts.freshness().at(now).counts();
         }
     }
 
@@ -62,14 +62,15 @@ final class HealthWatch {
         return "alert: " + subject.source() + " " + subject.timeframe();
     }
 
-    private static Map<String, Object> described(FreshnessReport report) {
+    /** How many symbols are of each freshness as of the last look; empty when that is not tracked. */
+    Map<String, Object> freshness() {
         Map<String, Object> counts = new LinkedHashMap<>();
-        report.counts().forEach((level, count) -> counts.put(Words.of(level), count));
+        freshness.forEach((level, count) -> counts.put(Words.of(level), count));
         return counts;
     }
 
-    /** How many symbols are of each freshness as of the last look; empty when that is not tracked. */
-    Map<String, Object> freshness() {
-        return freshness;
+    /** Symbols of a freshness as of the last look. Safe for threads. */
+    int count(Level level) {
+        return freshness.getOrDefault(level, 0);
     }
 }

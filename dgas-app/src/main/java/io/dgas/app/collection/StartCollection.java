@@ -1,14 +1,9 @@
 package io.dgas.app.collection;
 
-import io.dgas.app.exit.ConfigurationProblem;
+import io.dgas.app.endpoint.ProcessMetrics;
 import io.dgas.app.exit.ExitCode;
-import io.dgas.app.service.RunningService;
-import io.dgas.app.service.ServiceName;
+import io.dgas.app.service.PreparedService;
 import io.dgas.app.wiring.Installation;
-import io.dgas.app.wiring.ServiceTime;
-import io.dgas.app.wiring.VendorAccess;
-import io.dgas.application.collection.plan.CallPlan;
-import io.dgas.application.collection.plan.Refusal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -27,20 +22,9 @@ final class StartCollection implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        if (!installation.settings().dataCollection().enabled()) {
-            throw new ConfigurationProblem("data_collection.enabled is false; set it to true to collect bars");
-        }
-        CallPlan plan = CallPlanning.of(installation);
-        if (!plan.fits()) {
-            throw new ConfigurationProblem(
-                    plan.refusals().stream().map(Refusal::message).toList());
-        }
-        ServiceTime time = ServiceTime.of(installation);
-        try (VendorAccess vendor = new VendorAccess(installation, time)) {
-            CollectionParts parts = new CollectionParts(installation, time, vendor);
-            return new RunningService(
-                            ServiceName.DATA_COLLECTION, parts.stores().services(), time.clock(), installation.output())
-                    .run((stop, problems) -> new CollectionService(parts, problems, stop));
+        try (ProcessMetrics metrics = ProcessMetrics.begin(installation);
+                PreparedService service = PreparedCollection.of(installation, metrics)) {
+            return service.run();
         }
     }
 }

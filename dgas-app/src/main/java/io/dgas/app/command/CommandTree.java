@@ -4,8 +4,10 @@ import io.dgas.app.analysis.AnalyzeCommand;
 import io.dgas.app.analysis.LevelsCommand;
 import io.dgas.app.collection.DataCollection;
 import io.dgas.app.configure.Configure;
+import io.dgas.app.dashboard.DashboardCommand;
 import io.dgas.app.data.Data;
 import io.dgas.app.database.Db;
+import io.dgas.app.demo.DemoCommand;
 import io.dgas.app.discord.Discord;
 import io.dgas.app.monitor.MonitorCommand;
 import io.dgas.app.notice.Notify;
@@ -16,6 +18,7 @@ import io.dgas.app.scheduler.SchedulerCommand;
 import io.dgas.app.simulator.Simulator;
 import io.dgas.app.status.StatusCommand;
 import io.dgas.app.symbols.Symbols;
+import io.dgas.app.up.UpCommand;
 import io.dgas.app.vendor.Eodhd;
 import io.dgas.app.wiring.Installation;
 import java.util.Arrays;
@@ -41,6 +44,9 @@ final class CommandTree {
             Map.entry("data", Data.class),
             Map.entry("data-collection", DataCollection.class),
             Map.entry("scheduler", SchedulerCommand.class),
+            Map.entry("dashboard", DashboardCommand.class),
+            Map.entry("up", UpCommand.class),
+            Map.entry("demo", DemoCommand.class),
             Map.entry("status", StatusCommand.class),
             Map.entry("monitor", MonitorCommand.class),
             Map.entry("symbols", Symbols.class),

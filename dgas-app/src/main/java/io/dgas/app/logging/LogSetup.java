@@ -23,6 +23,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         if (System.getProperty(LEVEL) == null) {
             // Whoever asked for the connection tells what is wrong with it, and without a stack trace.
             context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+            // Likewise whoever started the web server tells why it did not start.
+            context.getLogger("io.javalin.Javalin").setLevel(Level.OFF);
         }
         root.addAppender(standardError(context));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

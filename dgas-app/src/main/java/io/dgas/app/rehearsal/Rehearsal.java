@@ -2,6 +2,7 @@ package io.dgas.app.rehearsal;
 
 import io.dgas.app.command.DgasCommandLine;
 import io.dgas.app.environment.Environment;
+import io.dgas.app.environment.TemporaryFolder;
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.output.Output;
 import io.dgas.app.wiring.Installation;
@@ -9,14 +10,10 @@ import io.dgas.postgres.server.PostgresServerException;
 import io.dgas.postgres.server.ServerAddress;
 import io.dgas.postgres.server.ThrowawayPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Runs commands as a user would, one after the other, on made-up bars and a throw-away server. The launcher lets the JVM
@@ -57,13 +54,10 @@ public final class Rehearsal {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createTempDirectory("dgas-rehearsal-");
-        try {
-            Rehearsal rehearsal = new Rehearsal(folder, Output.ofProcess(Environment.ofProcess()));
+        try (TemporaryFolder folder = TemporaryFolder.create("dgas-rehearsal-")) {
+            Rehearsal rehearsal = new Rehearsal(folder.path(), Output.ofProcess(Environment.ofProcess()));
             rehearsal.runAlone();
             rehearsal.runOnServer();
-        } finally {
-            deleteAll(folder);
         }
     }
 
@@ -94,20 +88,6 @@ public final class Rehearsal {
         ExitCode code = new DgasCommandLine(installation).run(command.split(" "));
         if (code != ExitCode.DONE) {
             throw new IllegalStateException("'" + command + "' ended with " + code);
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            found.sorted(Comparator.reverseOrder()).forEach(Rehearsal::delete);
-        }
-    }
-
-    private static void delete(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

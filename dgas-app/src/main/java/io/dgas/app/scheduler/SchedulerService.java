@@ -32,6 +32,11 @@ final class SchedulerService implements RunningService.Parts {
         this.figures = new DeliveryFigures(installation.repositories().outbox());
     }
 
+    /** What can be read of its notices at any time. */
+    DeliveryFigures figures() {
+        return figures;
+    }
+
     @Override
     public Map<String, Runnable> loops() {
         Map<String, Runnable> loops = new LinkedHashMap<>();

@@ -1,8 +1,9 @@
 package io.dgas.app.scheduler;
 
+import io.dgas.app.endpoint.ProcessMetrics;
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.service.DetachedService;
-import io.dgas.app.service.RunningService;
+import io.dgas.app.service.PreparedService;
 import io.dgas.app.service.ServiceName;
 import io.dgas.app.wiring.Installation;
 import java.util.concurrent.Callable;
@@ -37,17 +38,12 @@ final class StartScheduler implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws InterruptedException {
-        SchedulerParts parts = new SchedulerParts(installation);
-        parts.check();
-        if (isDetached) {
-            return new DetachedService(ServiceName.SCHEDULER, installation).start();
+        try (ProcessMetrics metrics = ProcessMetrics.begin(installation);
+                PreparedService service = PreparedScheduler.of(installation, metrics)) {
+            if (isDetached) {
+                return new DetachedService(ServiceName.SCHEDULER, installation).start();
+            }
+            return isStandingBy ? service.runAfterOthers() : service.run();
         }
-        RunningService service = new RunningService(
-                ServiceName.SCHEDULER,
-                installation.repositories().collection().services(),
-                parts.time().clock(),
-                installation.output());
-        RunningService.Making making = (stop, problems) -> new SchedulerService(parts, problems, stop);
-        return isStandingBy ? service.runAfterOthers(making) : service.run(making);
     }
 }

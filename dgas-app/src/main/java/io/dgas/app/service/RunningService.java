@@ -42,8 +42,8 @@ public final class RunningService {
     private final Problems problems = new Problems();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** What a service is made of. */
-    public interface Parts {
+    /** What a service is made of; closed when its loops have ended. */
+    public interface Parts extends AutoCloseable {
 
         /** Loops by name; each ends soon after the stop signal, and only then. */
         Map<String, Runnable> loops();
@@ -56,6 +56,11 @@ public final class RunningService {
 
         /** When its last step of work ended; empty before the first. */
         Optional<Instant> lastTick(Instant now);
+
+        @Override
+        default void close() {
+            // most have nothing open
+        }
     }
 
     /** Makes the parts, once the service is ours. */
@@ -117,10 +122,20 @@ public final class RunningService {
     }
 
     private ExitCode run(KeptService service, Making making) {
-        try (service) {
+        try (service;
+                Parts parts = making.parts(stop, problems)) {
             output.note(name + " is running; stop it with Ctrl-C or '" + name.stopCommand() + "'");
-            return keep(service, making.parts(stop, problems));
+            return keep(service, parts);
         }
+    }
+
+    public ServiceName name() {
+        return name;
+    }
+
+    /** Has it end after the step in hand. */
+    public void stop() {
+        stop.give();
     }
 
     /** The step in hand is finished before the process ends. */

@@ -13,4 +13,18 @@ public record MonitoringSettings(
         double slaErrorRatePct,
 
         @Setting(doc = "Due cycles that must run, in percent.", byDefault = "99.0", min = 0, max = 100)
-        double slaUptimePct) {}
+        double slaUptimePct,
+
+        @Setting(
+                doc = "Where data collection tells its health and its metrics on this machine; 0: nowhere.",
+                byDefault = "8502",
+                min = 0,
+                max = 65_535)
+        int dataCollectionPort,
+
+        @Setting(
+                doc = "Where the scheduler tells its health and its metrics on this machine; 0: nowhere.",
+                byDefault = "8503",
+                min = 0,
+                max = 65_535)
+        int schedulerPort) {}

@@ -1,12 +1,12 @@
 package io.dgas.app.status;
 
 import io.dgas.app.service.ServiceText;
+import io.dgas.application.port.in.status.ComponentCheck;
+import io.dgas.application.port.in.status.ComponentStatus;
 import io.dgas.application.port.out.service.Service;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceStatus;
 import io.dgas.application.port.out.vendor.ClockSkew;
-import io.dgas.application.status.ComponentCheck;
-import io.dgas.application.status.ComponentStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.dgas.app.status;
 
-import io.dgas.application.status.ComponentCheck;
-import io.dgas.application.status.ComponentStatus;
-import io.dgas.application.status.Verdict;
+import io.dgas.application.port.in.status.ComponentCheck;
+import io.dgas.application.port.in.status.ComponentStatus;
+import io.dgas.application.port.in.status.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

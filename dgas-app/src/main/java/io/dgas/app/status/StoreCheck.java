@@ -1,8 +1,8 @@
 package io.dgas.app.status;
 
 import io.dgas.app.wiring.StoreCondition;
-import io.dgas.application.status.ComponentCheck;
-import io.dgas.application.status.ComponentStatus;
+import io.dgas.application.port.in.status.ComponentCheck;
+import io.dgas.application.port.in.status.ComponentStatus;
 import java.time.Instant;
 import java.util.function.Supplier;
 

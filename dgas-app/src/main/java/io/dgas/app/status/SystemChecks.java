@@ -9,11 +9,12 @@ import io.dgas.app.wiring.DatabaseAccess;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.ServiceTime;
+import io.dgas.application.port.in.status.ComponentCheck;
+import io.dgas.application.port.in.status.ComponentStatus;
+import io.dgas.application.port.in.status.SystemStatus;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.service.Service;
 import io.dgas.application.status.BarsCheck;
-import io.dgas.application.status.ComponentCheck;
-import io.dgas.application.status.ComponentStatus;
 import io.dgas.application.status.CoverageCheck;
 import io.dgas.application.status.CycleCheck;
 import io.dgas.application.status.DeliveryCheck;
@@ -21,15 +22,16 @@ import io.dgas.application.status.HorizonCheck;
 import io.dgas.application.status.QuarantineCheck;
 import io.dgas.application.status.QuotaCheck;
 import io.dgas.application.status.ServiceCheck;
-import io.dgas.application.status.SystemStatus;
 import io.dgas.domain.market.TradingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What is looked at, as the settings say. Starts nothing. */
-final class SystemChecks {
+public final class SystemChecks {
 
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
@@ -37,38 +39,52 @@ final class SystemChecks {
     private final ServiceTime time;
     private final TradingCalendar calendar = TradingCalendar.nyse();
 
-    SystemChecks(Installation installation, ServiceTime time) {
+    public SystemChecks(Installation installation, ServiceTime time) {
         this.installation = installation;
         this.time = time;
     }
 
     /** Everything there is. */
-    SystemStatus all() {
-        return look(true);
+    public SystemStatus all() {
+        return look(
+                stored -> Stream.concat(services(stored.collection()), records(stored)),
+                Stream.of(new DiskCheck(installation.dataDirectory()), new HorizonCheck(calendar)));
     }
 
     /** The database alone. */
-    SystemStatus database() {
-        return look(false);
+    public SystemStatus database() {
+        return look(stored -> Stream.empty(), Stream.empty());
     }
 
-    private SystemStatus look(boolean everything) {
+    /** What data collection is for. */
+    public SystemStatus collecting() {
+        return look(
+                stored -> Stream.of(
+                        collection(stored.collection()),
+                        bars(),
+                        quota(stored.collection()),
+                        new ClockCheck(stored.collection().services())),
+                Stream.empty());
+    }
+
+    /** What the scheduler is for. */
+    public SystemStatus deciding() {
+        return look(
+                stored -> Stream.of(scheduler(stored.collection()), cycles(stored), new DeliveryCheck(stored.outbox())),
+                Stream.empty());
+    }
+
+    private SystemStatus look(Function<Repositories, Stream<ComponentCheck>> ofStored, Stream<ComponentCheck> others) {
         List<ComponentCheck> checks = new ArrayList<>();
         try {
             requireRunning();
             Repositories stored = installation.repositories();
             checks.add(new StoreCheck(stored::condition));
-            if (everything) {
-                checks.addAll(services(stored.collection()));
-                checks.addAll(records(stored));
-            }
+            ofStored.apply(stored).forEach(checks::add);
         } catch (OutsideUnreachable | WorkFailed | DatabaseUnavailableException | StorageException away) {
             checks.add(failing(StoreCheck.NAME, String.valueOf(away.getMessage())));
         }
-        if (everything) {
-            checks.add(new DiskCheck(installation.dataDirectory()));
-            checks.add(new HorizonCheck(calendar));
-        }
+        others.forEach(checks::add);
         return SystemStatus.of(checks, time.clock().instant());
     }
 
@@ -94,13 +110,18 @@ final class SystemChecks {
         };
     }
 
-    private List<ComponentCheck> services(CollectionStores stores) {
-        List<ComponentCheck> checks = new ArrayList<>();
-        if (settings().dataCollection().enabled()) {
-            checks.add(service(stores, Service.DATA_COLLECTION, "data collection"));
-        }
-        checks.add(service(stores, Service.SCHEDULER, "scheduler"));
-        return checks;
+    private Stream<ComponentCheck> services(CollectionStores stores) {
+        return Stream.concat(
+                settings().dataCollection().enabled() ? Stream.of(collection(stores)) : Stream.empty(),
+                Stream.of(scheduler(stores), service(stores, Service.DASHBOARD, "dashboard")));
+    }
+
+    private ComponentCheck collection(CollectionStores stores) {
+        return service(stores, Service.DATA_COLLECTION, "data collection");
+    }
+
+    private ComponentCheck scheduler(CollectionStores stores) {
+        return service(stores, Service.SCHEDULER, "scheduler");
     }
 
     private ComponentCheck service(CollectionStores stores, Service service, String name) {
@@ -111,17 +132,29 @@ final class SystemChecks {
                 time.during(LONGEST_SILENCE));
     }
 
-    private List<ComponentCheck> records(Repositories stored) {
+    private Stream<ComponentCheck> records(Repositories stored) {
         CollectionStores stores = stored.collection();
-        return List.of(
-                new BarsCheck(installation.freshness(settings().dataCollection().intervalMarketHours())),
+        return Stream.of(
+                bars(),
                 new CoverageCheck(
                         stores.coverage(), calendar, settings().dataCollection().intervalAfterHours()),
                 new QuarantineCheck(stores.quarantines()),
-                new CycleCheck(settings().scheduler().overdue(stored.predictionRuns())),
+                cycles(stored),
                 new DeliveryCheck(stored.outbox()),
-                new QuotaCheck(stores.callUsage(), settings().eodhd().callsPerDay()),
+                quota(stores),
                 new ClockCheck(stores.services()));
+    }
+
+    private ComponentCheck bars() {
+        return new BarsCheck(installation.freshness(settings().dataCollection().intervalMarketHours()));
+    }
+
+    private ComponentCheck cycles(Repositories stored) {
+        return new CycleCheck(settings().scheduler().overdue(stored.predictionRuns()));
+    }
+
+    private ComponentCheck quota(CollectionStores stores) {
+        return new QuotaCheck(stores.callUsage(), settings().eodhd().callsPerDay());
     }
 
     private Settings settings() {

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of this installation. Nothing is read or opened before it is asked for; closing closes what was opened. */
@@ -40,6 +41,7 @@ public final class Installation implements AutoCloseable {
     private final InstantSource clock;
     private final Invocation invocation = new Invocation();
     private final Function<Installation, Repositories> opening;
+    private UnaryOperator<Repositories> wrapping = UnaryOperator.identity();
     private @Nullable LoadedSettings settings;
     private @Nullable Repositories repositories;
 
@@ -101,9 +103,17 @@ public final class Installation implements AutoCloseable {
     /** What is stored; opened when first asked for. */
     public synchronized Repositories repositories() {
         if (repositories == null) {
-            repositories = opening.apply(this);
+            repositories = wrapping.apply(opening.apply(this));
         }
         return repositories;
+    }
+
+    /** Has what is stored seen through this by everybody who asks for it from now on; to be said before it is opened. */
+    public synchronized void seeStoredThrough(UnaryOperator<Repositories> lens) {
+        if (repositories != null) {
+            throw new IllegalStateException("what is stored is open already");
+        }
+        wrapping = lens;
     }
 
     /** Stored bars as a decision reads them. */

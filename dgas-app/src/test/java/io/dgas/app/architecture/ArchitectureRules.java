@@ -105,6 +105,7 @@ record ArchitectureRules(String root, List<String> sqlLibraries) {
                 root + ".adapter.discord",
                 root + ".adapter.eodhd",
                 root + ".adapter.postgres",
+                root + ".adapter.web",
                 root + ".app");
     }
 

@@ -99,6 +99,8 @@ class EachSettingTest {
             row("monitoring.sla_p95_latency_ms", "1500", s -> s.monitoring().slaP95LatencyMs()),
             row("monitoring.sla_error_rate_pct", "2.5", s -> s.monitoring().slaErrorRatePct()),
             row("monitoring.sla_uptime_pct", "99.9", s -> s.monitoring().slaUptimePct()),
+            row("monitoring.data_collection_port", "9502", s -> s.monitoring().dataCollectionPort()),
+            row("monitoring.scheduler_port", "0", s -> s.monitoring().schedulerPort()),
             row("dashboard.host", "0.0.0.0", s -> s.dashboard().host()),
             row("dashboard.port", "9000", s -> s.dashboard().port()),
             new Row("dashboard.theme", "light", s -> s.dashboard().theme(), "LIGHT"),

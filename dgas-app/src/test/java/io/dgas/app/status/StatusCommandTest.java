@@ -9,6 +9,8 @@ import io.dgas.app.prediction.StoredDgas;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.ServiceTime;
+import io.dgas.application.port.in.status.ComponentStatus;
+import io.dgas.application.port.in.status.Verdict;
 import io.dgas.application.port.out.BarRepository.BarBatch;
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
@@ -24,8 +26,6 @@ import io.dgas.application.port.out.service.ServiceHold.Beat;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceState;
 import io.dgas.application.port.out.service.ServiceRegistry.Taking;
 import io.dgas.application.port.out.vendor.CallBudget;
-import io.dgas.application.status.ComponentStatus;
-import io.dgas.application.status.Verdict;
 import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
@@ -127,6 +127,7 @@ class StatusCommandTest {
     private void everythingIsWell() {
         run(Service.DATA_COLLECTION, NOW.minusSeconds(2), Map.of("vendorClockAheadSeconds", 1));
         run(Service.SCHEDULER, NOW.minusSeconds(2), Map.of());
+        run(Service.DASHBOARD, NOW.minusSeconds(2), Map.of());
         bars(LocalDate.of(2026, 10, 30));
         cycle(LAST_TICK, RunStatus.SUCCESS, Optional.empty());
     }
@@ -172,6 +173,7 @@ class StatusCommandTest {
         assertThat(of("database", run)).startsWith("|ok|PostgreSQL ");
         assertThat(of("data collection", run)).isEqualTo("|failing|never ran; 'dgas data-collection start' starts it");
         assertThat(of("scheduler", run)).isEqualTo("|failing|never ran; 'dgas scheduler start' starts it");
+        assertThat(of("dashboard", run)).isEqualTo("|failing|never ran; 'dgas dashboard start' starts it");
         assertThat(of("bars", run)).startsWith("|failing|no symbol is active; 'dgas symbols import'");
         assertThat(of("coverage", run)).startsWith("|unknown|no 30m bar was expected");
         assertThat(of("cycles", run)).isEqualTo("|unknown|none has run yet; next 2026-10-30T21:15:00Z");

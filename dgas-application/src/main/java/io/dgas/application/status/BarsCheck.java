@@ -3,6 +3,8 @@ package io.dgas.application.status;
 import io.dgas.application.collection.health.FreshnessCheck;
 import io.dgas.application.collection.health.FreshnessReport;
 import io.dgas.application.collection.health.SymbolFreshness.Level;
+import io.dgas.application.port.in.status.ComponentCheck;
+import io.dgas.application.port.in.status.ComponentStatus;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.dgas.application.status;
 
+import io.dgas.application.port.in.status.ComponentCheck;
+import io.dgas.application.port.in.status.ComponentStatus;
+import io.dgas.application.port.in.status.Verdict;
 import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.CoverageView.LineStanding;
 import io.dgas.application.port.out.collection.CoverageView.SessionTotal;

@@ -1,5 +1,7 @@
 package io.dgas.application.status;
 
+import io.dgas.application.port.in.status.ComponentCheck;
+import io.dgas.application.port.in.status.ComponentStatus;
 import io.dgas.application.port.out.vendor.CallUsage;
 import java.time.Instant;
 

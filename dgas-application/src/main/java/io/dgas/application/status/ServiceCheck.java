@@ -1,5 +1,7 @@
 package io.dgas.application.status;
 
+import io.dgas.application.port.in.status.ComponentCheck;
+import io.dgas.application.port.in.status.ComponentStatus;
 import io.dgas.application.port.out.service.Service;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceState;

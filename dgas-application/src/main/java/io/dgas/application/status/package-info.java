@@ -1,4 +1,4 @@
-/** How the system stands: each component with its verdict and the reason for it. */
+/** The components that are looked at, each by one rule. */
 @NullMarked
 package io.dgas.application.status;
 

@@ -1,4 +1,4 @@
-package io.dgas.application.status;
+package io.dgas.application.port.in.status;
 
 /** How a component stands, from good to bad. */
 public enum Verdict {

@@ -1,0 +1,62 @@
+package io.dgas.adapter.web.page;
+
+import io.dgas.application.port.out.PredictionRepository.StoredSignal;
+import io.dgas.application.port.out.PredictionRuns.RecordedRun;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Values as the page shows them; times are those of the exchange. */
+public final class Shown {
+
+    private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+
+    private Shown() {}
+
+    /** With seconds, for now. */
+    public static String now(Instant time) {
+        return TIME.format(time.atZone(EXCHANGE)) + " New York";
+    }
+
+    /** To the minute, for what happened in the last days. */
+    public static String minute(Instant time) {
+        return MINUTE.format(time.atZone(EXCHANGE));
+    }
+
+    /** {@code EXIT_LONG} as {@code exit long}. */
+    public static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** {@code EXIT_LONG} as {@code exit_long}, for the style. */
+    public static String sort(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    public static String price(Optional<BigDecimal> price) {
+        return price.map(BigDecimal::toPlainString).orElse("–");
+    }
+
+    public static String score(Optional<Double> score) {
+        return score.map(value -> String.format(Locale.ROOT, "%.2f", value)).orElse("–");
+    }
+
+    /** Whether somebody was told. */
+    public static String told(StoredSignal signal) {
+        return signal.notifiedAt().map(Shown::minute).orElse("–");
+    }
+
+    /** The tick that a cycle served, or when it was run by hand. */
+    public static String cycle(RecordedRun run) {
+        return minute(run.tick().orElse(run.runAt()));
+    }
+
+    public static String took(RecordedRun run) {
+        return run.isMissed() ? "missed" : run.executionTime().toMillis() + " ms";
+    }
+}

@@ -1,0 +1,71 @@
+package io.dgas.app.dashboard;
+
+import io.dgas.adapter.web.AddressInUseException;
+import io.dgas.adapter.web.Routes;
+import io.dgas.adapter.web.WebAddress;
+import io.dgas.adapter.web.WebServer;
+import io.dgas.app.endpoint.ServiceEndpoint;
+import io.dgas.app.endpoint.ServiceRoutes;
+import io.dgas.app.exit.WorkFailed;
+import io.dgas.app.service.Problems;
+import io.dgas.app.service.RunningService;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The web server of the page, and the loop that keeps the page up to date. */
+final class DashboardService implements RunningService.Parts {
+
+    private final WebServer server;
+    private final OverviewLoop loop;
+    private final Problems problems;
+
+    /** What it serves. */
+    record Served(Routes page, ServiceRoutes service) {
+
+        List<Routes> all() {
+            List<Routes> all = new ArrayList<>(service.all());
+            all.add(page);
+            return all;
+        }
+    }
+
+    /** Throws {@link WorkFailed} when somebody else has the port. */
+    DashboardService(WebAddress address, Served served, OverviewLoop loop, Problems problems) {
+        this.loop = loop;
+        this.problems = problems;
+        try {
+            server = WebServer.start(address, served.all());
+        } catch (AddressInUseException taken) {
+            throw new WorkFailed(
+                    "the page cannot be served: " + ServiceEndpoint.inUse(taken, address.port(), "dashboard.port"));
+        }
+    }
+
+    @Override
+    public Map<String, Runnable> loops() {
+        return Map.of("page", loop);
+    }
+
+    @Override
+    public void look(Instant now) {
+        // the loop looks all the time
+    }
+
+    @Override
+    public Map<String, Object> detail(Instant now) {
+        return Map.of("page", server.url(), "problems", problems.current());
+    }
+
+    @Override
+    public Optional<Instant> lastTick(Instant now) {
+        return loop.lastRead();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

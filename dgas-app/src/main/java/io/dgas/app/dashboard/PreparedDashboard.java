@@ -1,0 +1,85 @@
+package io.dgas.app.dashboard;
+
+import io.dgas.adapter.web.WebAddress;
+import io.dgas.adapter.web.page.OverviewPage;
+import io.dgas.app.endpoint.ProcessMetrics;
+import io.dgas.app.endpoint.ServiceRoutes;
+import io.dgas.app.exit.ConfigurationProblem;
+import io.dgas.app.output.Words;
+import io.dgas.app.service.PreparedService;
+import io.dgas.app.service.Problems;
+import io.dgas.app.service.RunningService;
+import io.dgas.app.service.ServiceName;
+import io.dgas.app.service.StopSignal;
+import io.dgas.app.settings.DashboardSettings;
+import io.dgas.app.status.SystemChecks;
+import io.dgas.app.wiring.Installation;
+import io.dgas.app.wiring.Repositories;
+import io.dgas.app.wiring.ServiceTime;
+import io.dgas.application.overview.OverviewReader;
+import java.net.URI;
+import java.util.Optional;
+
+/** The dashboard, ready to run. */
+public final class PreparedDashboard {
+
+    private final Installation installation;
+    private final ProcessMetrics metrics;
+    private final ServiceTime time;
+    private final WebAddress address;
+
+    private PreparedDashboard(Installation installation, ProcessMetrics metrics) {
+        this.installation = installation;
+        this.metrics = metrics;
+        this.time = ServiceTime.of(installation);
+        this.address = address(installation.settings().dashboard());
+    }
+
+    /**
+     * As the settings say.
+     *
+     * @throws ConfigurationProblem when they would have it listen where others than this machine's users could read it
+     */
+    public static PreparedService of(Installation installation, ProcessMetrics metrics) {
+        return new PreparedDashboard(installation, metrics).service();
+    }
+
+    private static WebAddress address(DashboardSettings settings) {
+        try {
+            return new WebAddress(settings.host(), settings.port());
+        } catch (IllegalArgumentException refused) {
+            throw new ConfigurationProblem("dashboard.host: " + refused.getMessage());
+        }
+    }
+
+    private PreparedService service() {
+        RunningService service = new RunningService(
+                ServiceName.DASHBOARD,
+                installation.repositories().collection().services(),
+                time.clock(),
+                installation.output());
+        return new PreparedService(service, this::parts, PreparedService.Means.NONE);
+    }
+
+    private RunningService.Parts parts(StopSignal stop, Problems problems) {
+        metrics.watch(ServiceName.DASHBOARD, problems);
+        Repositories stored = installation.repositories();
+        SystemChecks checks = new SystemChecks(installation, time);
+        OverviewPage page = new OverviewPage(
+                remark(), Words.of(installation.settings().dashboard().theme()));
+        OverviewLoop loop = new OverviewLoop(
+                new OverviewLoop.Means(
+                        checks::all, new OverviewReader(stored.predictionRuns(), stored.predictions()), page),
+                problems,
+                stop);
+        ServiceRoutes routes = new ServiceRoutes(metrics, time.clock(), checks::database);
+        return new DashboardService(address, new DashboardService.Served(page, routes), loop, problems);
+    }
+
+    private Optional<String> remark() {
+        Optional<URI> simulated = installation.settings().simulation().clockUrl();
+        return simulated.map(
+                url -> "This market is simulated: its companies, prices and signals are made up, and its clock"
+                        + " may run faster than yours.");
+    }
+}

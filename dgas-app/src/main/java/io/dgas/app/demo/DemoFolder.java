@@ -1,0 +1,40 @@
+package io.dgas.app.demo;
+
+import io.dgas.app.environment.TemporaryFolder;
+import io.dgas.postgres.server.PrivatePostgres;
+import java.nio.file.Path;
+
+/** Where a demonstration keeps its data and its database server; both go when it is closed. */
+record DemoFolder(Path path) implements AutoCloseable {
+
+    private static final String PREFIX = "dgas-demo-";
+
+    /** A new one; its name tells the process that it belongs to. */
+    static DemoFolder create() {
+        return new DemoFolder(
+                TemporaryFolder.create(PREFIX + ProcessHandle.current().pid() + "-")
+                        .path());
+    }
+
+    /** Has its server run. Throws {@link io.dgas.postgres.server.PostgresServerException}. */
+    void startServer() {
+        server().start();
+    }
+
+    private PrivatePostgres server() {
+        return PrivatePostgres.in(path.resolve("postgres"));
+    }
+
+    /** Whether a folder belongs to a demonstration whose process is gone. */
+    static boolean isLeftover(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.matches(PREFIX + "\\d+-.*")
+                && ProcessHandle.of(Long.parseLong(name.split("-", 4)[2])).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        server().stop();
+        new TemporaryFolder(path).close();
+    }
+}
