@@ -40,9 +40,6 @@ public final class Database implements AutoCloseable {
     /** MERGE came with it. */
     private static final int OLDEST_VERSION = 15;
 
-    private static final String WRITABLE =
-            "select not pg_is_in_recovery() and current_setting('default_transaction_read_only') = 'off'";
-
     private static final int CONNECTIONS = 4;
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
 
@@ -218,7 +215,12 @@ public final class Database implements AutoCloseable {
 
     /** Whether it takes what is written: it is not a standby, and not set to read only. */
     public boolean isWritable() {
-        return alone("whether it can be written to", jooq -> Boolean.TRUE.equals(jooq.fetchValue(WRITABLE)));
+        return condition().isWritable();
+    }
+
+    /** How it stands to its user. */
+    public DatabaseCondition condition() {
+        return alone("the condition of the database", DatabaseCondition::of);
     }
 
     public DatabaseUrl url() {

@@ -7,6 +7,7 @@ import io.dgas.app.configure.Configure;
 import io.dgas.app.data.Data;
 import io.dgas.app.database.Db;
 import io.dgas.app.discord.Discord;
+import io.dgas.app.doctor.DoctorCommand;
 import io.dgas.app.monitor.MonitorCommand;
 import io.dgas.app.notice.Notify;
 import io.dgas.app.prediction.ExplainCommand;
@@ -42,6 +43,7 @@ final class CommandTree {
             Map.entry("data-collection", DataCollection.class),
             Map.entry("scheduler", SchedulerCommand.class),
             Map.entry("status", StatusCommand.class),
+            Map.entry("doctor", DoctorCommand.class),
             Map.entry("monitor", MonitorCommand.class),
             Map.entry("symbols", Symbols.class),
             Map.entry("eodhd", Eodhd.class),

@@ -55,7 +55,7 @@ final class SystemChecks {
     private SystemStatus look(boolean everything) {
         List<ComponentCheck> checks = new ArrayList<>();
         try {
-            requireRunning();
+            new DatabaseAccess(installation).requireRunning();
             Repositories stored = installation.repositories();
             checks.add(new StoreCheck(stored::condition));
             if (everything) {
@@ -70,14 +70,6 @@ final class SystemChecks {
             checks.add(new HorizonCheck(calendar));
         }
         return SystemStatus.of(checks, time.clock().instant());
-    }
-
-    private void requireRunning() {
-        DatabaseAccess access = new DatabaseAccess(installation);
-        if (access.isStopped()) {
-            throw new OutsideUnreachable("the private PostgreSQL in " + access.folder()
-                    + " is not running; 'dgas db start' starts it, and so does any service");
-        }
     }
 
     private static ComponentCheck failing(String name, String reason) {
