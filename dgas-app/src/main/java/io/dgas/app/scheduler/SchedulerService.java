@@ -5,8 +5,11 @@ import io.dgas.app.service.Problems;
 import io.dgas.app.service.RunningService;
 import io.dgas.app.service.StopSignal;
 import io.dgas.app.wiring.Installation;
+import io.dgas.application.recovery.Recovery;
+import io.dgas.application.recovery.UncleanEnd;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,9 +20,11 @@ final class SchedulerService implements RunningService.Parts {
     private final CycleLoop cycles;
     private final DeliveryLoop delivery;
     private final DeliveryFigures figures;
+    private final SchedulerParts parts;
 
     SchedulerService(SchedulerParts parts, Problems problems, StopSignal stop) {
         Installation installation = parts.installation();
+        this.parts = parts;
         this.problems = problems;
         this.delivery = new DeliveryLoop(
                 new DeliveryLoop.Means(
@@ -38,6 +43,11 @@ final class SchedulerService implements RunningService.Parts {
         loops.put("cycles", cycles);
         loops.put("delivery", delivery);
         return loops;
+    }
+
+    @Override
+    public List<Recovery> recoveries(UncleanEnd end) {
+        return parts.recoveries(end.noticed());
     }
 
     @Override
