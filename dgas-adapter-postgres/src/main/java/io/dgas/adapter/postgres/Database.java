@@ -19,6 +19,7 @@ import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.application.port.out.collection.TradeCountRepository;
 import io.dgas.application.port.out.notice.Outbox;
+import io.dgas.application.port.out.notice.Reports;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
@@ -189,6 +190,11 @@ public final class Database implements AutoCloseable {
     /** Notices on their way. */
     public Outbox outbox() {
         return new JooqOutbox(this);
+    }
+
+    /** What becomes such a notice and is about no signal. */
+    public Reports reports() {
+        return new JooqReports(this);
     }
 
     public QuarantineRepository quarantines() {

@@ -21,20 +21,23 @@ final class SchedulerService implements RunningService.Parts {
     private final DeliveryLoop delivery;
     private final DeliveryFigures figures;
     private final SchedulerParts parts;
+    private final Map<String, Runnable> signs;
 
     SchedulerService(SchedulerParts parts, Problems problems, StopSignal stop) {
         Installation installation = parts.installation();
         this.parts = parts;
         this.problems = problems;
+        Deliveries deliveries = Deliveries.enabled(installation, parts.time().clock());
         this.delivery = new DeliveryLoop(
                 new DeliveryLoop.Means(
-                        Deliveries.enabled(installation, parts.time().clock()),
+                        deliveries,
                         installation.repositories().collection().services(),
                         parts.time().clock()),
                 problems,
                 stop);
         this.cycles = new CycleLoop(parts.ticks(delivery::problem), parts.time().clock(), problems, stop);
         this.figures = new DeliveryFigures(installation.repositories().outbox());
+        this.signs = new SignsOfLife(installation, parts.time()).loops(deliveries, problems, stop);
     }
 
     @Override
@@ -42,6 +45,7 @@ final class SchedulerService implements RunningService.Parts {
         Map<String, Runnable> loops = new LinkedHashMap<>();
         loops.put("cycles", cycles);
         loops.put("delivery", delivery);
+        loops.putAll(signs);
         return loops;
     }
 

@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is looked at, as the settings say. Starts nothing. */
-final class SystemChecks {
+public final class SystemChecks {
 
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
@@ -37,13 +37,13 @@ final class SystemChecks {
     private final ServiceTime time;
     private final TradingCalendar calendar = TradingCalendar.nyse();
 
-    SystemChecks(Installation installation, ServiceTime time) {
+    public SystemChecks(Installation installation, ServiceTime time) {
         this.installation = installation;
         this.time = time;
     }
 
     /** Everything there is. */
-    SystemStatus all() {
+    public SystemStatus all() {
         return look(true);
     }
 

@@ -317,9 +317,9 @@ class DoctorCommandTest {
 
     @Test
     void anOldSchemaAndANewerOne() {
-        dgas.run("db", "psql", "--builtin", "-c", "delete from flyway_schema_history where version = '5'");
+        dgas.run("db", "psql", "--builtin", "-c", "delete from flyway_schema_history where version = '6'");
         StoredDgas.Run old = examined();
-        assertThat(of(Subject.SCHEMA, old)).startsWith("failing|version 4, this program needs ");
+        assertThat(of(Subject.SCHEMA, old)).startsWith("failing|version 5, this program needs ");
         assertThat(mend(Subject.SCHEMA, old)).isEqualTo("dgas db migrate");
         assertThat(of(Subject.CALL_PLAN, old)).isEqualTo("unknown|the schema is another");
 
