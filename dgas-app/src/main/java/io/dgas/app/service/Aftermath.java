@@ -79,7 +79,17 @@ final class Aftermath {
     void look(Instant now) {
         if (postMortem.isPresent() && System.nanoTime() - nextLook >= 0) {
             nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
-            postMortem.get().look(now).ifPresent(this::tell);
+            outcome(postMortem.get(), now).ifPresent(this::tell);
+        }
+    }
+
+    /** A service never ends for what is only to be told. */
+    private static Optional<String> outcome(PostMortem postMortem, Instant now) {
+        try {
+            return postMortem.look(now);
+        } catch (IllegalArgumentException | IllegalStateException untold) {
+            LOG.warn("what came of the unclean end cannot be told: {}", untold.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -41,7 +41,7 @@ public final class PostMortem {
      * io.dgas.application.port.out.StorageException}.
      */
     public Optional<String> look(Instant now) {
-        if (outcome.isPresent()) {
+        if (outcome.isPresent() || recoveries.isEmpty()) {
             return Optional.empty();
         }
         List<String> known = new ArrayList<>();
@@ -62,6 +62,9 @@ public final class PostMortem {
         document.put("holder", end.holder());
         document.put("last sign of life", shown(end.lastSign()));
         document.put("taken over", shown(end.noticed()));
+        if (recoveries.isEmpty()) {
+            return document;
+        }
         document.put("found", recoveries.stream().map(Recovery::found).collect(Collectors.joining("; ")));
         document.put("recovered", outcome.orElse("not all is known yet"));
         return document;
