@@ -19,6 +19,7 @@ import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.application.port.out.collection.TradeCountRepository;
 import io.dgas.application.port.out.notice.Outbox;
+import io.dgas.application.port.out.notice.Reports;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
@@ -39,9 +40,6 @@ public final class Database implements AutoCloseable {
 
     /** MERGE came with it. */
     private static final int OLDEST_VERSION = 15;
-
-    private static final String WRITABLE =
-            "select not pg_is_in_recovery() and current_setting('default_transaction_read_only') = 'off'";
 
     private static final int CONNECTIONS = 4;
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
@@ -194,6 +192,11 @@ public final class Database implements AutoCloseable {
         return new JooqOutbox(this);
     }
 
+    /** What becomes such a notice and is about no signal. */
+    public Reports reports() {
+        return new JooqReports(this);
+    }
+
     public QuarantineRepository quarantines() {
         return new JooqQuarantineRepository(this);
     }
@@ -218,7 +221,12 @@ public final class Database implements AutoCloseable {
 
     /** Whether it takes what is written: it is not a standby, and not set to read only. */
     public boolean isWritable() {
-        return alone("whether it can be written to", jooq -> Boolean.TRUE.equals(jooq.fetchValue(WRITABLE)));
+        return condition().isWritable();
+    }
+
+    /** How it stands to its user. */
+    public DatabaseCondition condition() {
+        return alone("the condition of the database", DatabaseCondition::of);
     }
 
     public DatabaseUrl url() {

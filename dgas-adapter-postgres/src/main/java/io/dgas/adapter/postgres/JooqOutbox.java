@@ -168,6 +168,7 @@ final class JooqOutbox implements Outbox {
                 new Channel(found.get(NOTICES.CHANNEL_KIND), found.get(NOTICES.CHANNEL)),
                 Announcement.Kind.valueOf(found.get(NOTICES.KIND)),
                 Arrays.asList(found.get(NOTICES.SIGNAL_IDS)),
+                Optional.ofNullable(found.get(NOTICES.WORDS)),
                 State.valueOf(found.get(NOTICES.STATE)),
                 found.get(NOTICES.ATTEMPTS),
                 found.get(NOTICES.CREATED_AT),

@@ -54,13 +54,28 @@ final class PostgresServiceRegistry implements ServiceRegistry {
                 connection.close();
                 return new Taking.Held(holder(service, now));
             }
+            Optional<ServiceStatus> before = find(service).map(PostgresServiceRegistry::released);
             Instant time = StoredTime.of(now);
             Database.jooq(connection.connection()).execute(TAKE, service.code(), holder, time, time);
-            return new Taking.Taken(new PostgresServiceHold(database, service, connection, lock(service)));
+            return new Taking.Taken(new PostgresServiceHold(database, service, connection, lock(service)), before);
         } catch (SQLException | RuntimeException e) {
             closeAfter(connection, e);
             throw e instanceof StorageException storage ? storage : database.failure(asked, e);
         }
+    }
+
+    /** As it was before we held it. */
+    private static ServiceStatus released(ServiceStatus status) {
+        return new ServiceStatus(
+                status.service(),
+                false,
+                status.state(),
+                status.holder(),
+                status.since(),
+                status.lastTick(),
+                status.stopRequested(),
+                status.detail(),
+                status.updatedAt());
     }
 
     /** Who has a service that somebody has. */

@@ -85,7 +85,12 @@ final class BackupRows {
             List.of(
                     "insert into market_data_batches values (now(), '30m', '2024-01-02', now())",
                     "insert into prediction_run_inputs values (1, '{A,B}', '{-9223372036854775808,9223372036854775807}', "
-                            + "'{1,2}', '{\"A\": \"late\"}')"));
+                            + "'{1,2}', '{\"A\": \"late\"}')"),
+            6,
+            List.of(
+                    "insert into notices (notice, channel_kind, channel, kind, signal_ids, words, state, created_at, expires_at, "
+                            + "next_try_at, settled_at) values ('n3', 'console', '', 'REPORT', '{}', " + NASTY
+                            + ", 'DELIVERED', now(), now(), now(), now())"));
 
     private BackupRows() {}
 

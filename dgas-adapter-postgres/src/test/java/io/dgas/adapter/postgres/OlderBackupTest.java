@@ -82,12 +82,17 @@ class OlderBackupTest {
             Path newer = Files.write(
                     folder.resolve("newer.zip"),
                     BackupDamageTest.rewritten(
-                            content, "manifest.json", text -> text.replace("\"schema\" : 5", "\"schema\" : 6")));
+                            content,
+                            "manifest.json",
+                            text -> text.replace(
+                                    "\"schema\" : " + SchemaMigration.KNOWN,
+                                    "\"schema\" : " + (SchemaMigration.KNOWN + 1))));
             BackupFile backup = BackupFile.verified(newer, (stage, table, rows) -> {});
             assertThatThrownBy(() -> BackupRows.backups(database).restore(backup, false))
                     .isInstanceOf(BackupException.class)
                     .hasMessage(newer
-                            + " has schema version 6, but this program knows 1 to 5; use a dgas at least as new as "
+                            + " has schema version " + (SchemaMigration.KNOWN + 1) + ", but this program knows 1 to "
+                            + SchemaMigration.KNOWN + "; use a dgas at least as new as "
                             + "the one that wrote it (a test)");
         }
     }
@@ -100,9 +105,10 @@ class OlderBackupTest {
             old.schema().migrate("public", 3);
             assertThatThrownBy(() -> BackupRows.backups(old).restore(backup, true))
                     .isInstanceOf(BackupException.class)
-                    .hasMessageEndingWith("has version 3 and must be migrated to 5 first");
+                    .hasMessageEndingWith("has version 3 and must be migrated to " + SchemaMigration.KNOWN + " first");
             assertThatThrownBy(() -> BackupRows.backups(old).compare(backup))
-                    .hasMessageEndingWith("the backup has schema version 5, the database 3; it must be migrated first");
+                    .hasMessageEndingWith("the backup has schema version " + SchemaMigration.KNOWN
+                            + ", the database 3; it must be migrated first");
         }
     }
 

@@ -34,6 +34,8 @@ import io.dgas.application.collection.sweep.Sweep;
 import io.dgas.application.collection.sweep.SweepRules;
 import io.dgas.application.port.out.vendor.TradeListener;
 import io.dgas.application.port.out.vendor.TradeStream;
+import io.dgas.application.recovery.BarRecovery;
+import io.dgas.application.recovery.UncleanEnd;
 import io.dgas.domain.bar.BarSource;
 import io.dgas.domain.market.Grid;
 import io.dgas.domain.market.Instrument;
@@ -111,6 +113,14 @@ final class CollectionParts {
                 timeframe -> history(timeframe == Timeframe.D1 ? daily(actions) : intraday(timeframe)),
                 new HistoryCycle.Jumps(watch, rules, repositories.symbols(), doubtful()),
                 time.clock());
+    }
+
+    /** The bars that nobody followed since an unclean end; history makes them good. */
+    BarRecovery recovery(UncleanEnd end) {
+        return BarRecovery.of(
+                new BarRecovery.Stores(repositories.bars(), stores().coverage()),
+                new ExpectedBars(grid, settings().intervalAfterHours()),
+                new BarRecovery.Gap(end, repositories.symbols().active()));
     }
 
     private DoubtfulSplits doubtful() {

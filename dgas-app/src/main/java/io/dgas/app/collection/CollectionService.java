@@ -3,8 +3,11 @@ package io.dgas.app.collection;
 import io.dgas.app.service.Problems;
 import io.dgas.app.service.RunningService;
 import io.dgas.app.service.StopSignal;
+import io.dgas.application.recovery.Recovery;
+import io.dgas.application.recovery.UncleanEnd;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,8 +19,10 @@ final class CollectionService implements RunningService.Parts {
     private final HealthWatch health;
     private final CollectionDetail detail;
     private final CollectionMeters meters;
+    private final CollectionParts parts;
 
     CollectionService(CollectionParts parts, Problems problems, StopSignal stop) {
+        this.parts = parts;
         this.live = new LiveLoop(parts, problems, stop);
         this.vendor = new VendorLoop(parts, problems, stop, live::refused);
         this.health = new HealthWatch(parts, problems);
@@ -36,6 +41,11 @@ final class CollectionService implements RunningService.Parts {
         loops.put("live", live);
         loops.put("history", vendor);
         return loops;
+    }
+
+    @Override
+    public List<Recovery> recoveries(UncleanEnd end) {
+        return List.of(parts.recovery(end));
     }
 
     @Override

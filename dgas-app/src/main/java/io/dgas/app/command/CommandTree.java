@@ -9,6 +9,7 @@ import io.dgas.app.data.Data;
 import io.dgas.app.database.Db;
 import io.dgas.app.demo.DemoCommand;
 import io.dgas.app.discord.Discord;
+import io.dgas.app.doctor.DoctorCommand;
 import io.dgas.app.monitor.MonitorCommand;
 import io.dgas.app.notice.Notify;
 import io.dgas.app.prediction.ExplainCommand;
@@ -48,6 +49,7 @@ final class CommandTree {
             Map.entry("up", UpCommand.class),
             Map.entry("demo", DemoCommand.class),
             Map.entry("status", StatusCommand.class),
+            Map.entry("doctor", DoctorCommand.class),
             Map.entry("monitor", MonitorCommand.class),
             Map.entry("symbols", Symbols.class),
             Map.entry("eodhd", Eodhd.class),

@@ -3,9 +3,13 @@ package io.dgas.app.endpoint;
 import io.dgas.adapter.web.AddressInUseException;
 import io.dgas.adapter.web.WebAddress;
 import io.dgas.adapter.web.WebServer;
+import io.dgas.app.environment.PortHolder;
 import io.dgas.app.service.Problems;
 import io.dgas.app.service.RunningService;
+import io.dgas.application.recovery.Recovery;
+import io.dgas.application.recovery.UncleanEnd;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,11 @@ public final class ServiceEndpoint implements RunningService.Parts {
     public static String inUse(AddressInUseException taken, int port, String setting) {
         return taken.getMessage()
                 + PortHolder.of(port).map(holder -> " by " + holder).orElse("") + "; end that, or set " + setting;
+    }
+
+    @Override
+    public List<Recovery> recoveries(UncleanEnd end) {
+        return parts.recoveries(end);
     }
 
     @Override

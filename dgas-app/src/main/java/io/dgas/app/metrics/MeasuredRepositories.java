@@ -17,6 +17,7 @@ import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.application.port.out.collection.TradeCountRepository;
 import io.dgas.application.port.out.notice.Outbox;
+import io.dgas.application.port.out.notice.Reports;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
@@ -83,6 +84,11 @@ public final class MeasuredRepositories implements Repositories, CollectionStore
     @Override
     public PredictionRuns predictionRuns() {
         return stored.predictionRuns();
+    }
+
+    @Override
+    public Reports reports() {
+        return stored.reports();
     }
 
     @Override

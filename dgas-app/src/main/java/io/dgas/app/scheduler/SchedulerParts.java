@@ -13,6 +13,9 @@ import io.dgas.app.wiring.ServiceTime;
 import io.dgas.application.collection.live.QuoteCollection;
 import io.dgas.application.port.in.PredictSymbols;
 import io.dgas.application.prediction.KeptColumns;
+import io.dgas.application.recovery.NoticeRecovery;
+import io.dgas.application.recovery.Recovery;
+import io.dgas.application.recovery.TickRecovery;
 import io.dgas.application.schedule.FreshnessGate;
 import io.dgas.application.schedule.FreshnessGate.Feed;
 import io.dgas.application.schedule.TickRule;
@@ -23,6 +26,7 @@ import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.TradingCalendar;
 import io.dgas.domain.timeframe.Timeframes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +83,17 @@ final class SchedulerParts {
                 gate(),
                 new TickService.Deciding(predict, this::universe, timeframes(), remark),
                 patience());
+    }
+
+    /** What an unclean end left behind. */
+    List<Recovery> recoveries(Instant noticed) {
+        return List.of(
+                TickRecovery.of(
+                        rule(),
+                        installation.repositories().predictionRuns(),
+                        patience().forCatchingUp(),
+                        noticed),
+                NoticeRecovery.of(installation.repositories().outbox(), noticed));
     }
 
     private TickRule rule() {

@@ -18,13 +18,21 @@ final class KeptService implements AutoCloseable {
 
     private final ServiceName name;
     private final ServiceRegistry services;
+    private final Optional<ServiceStatus> before;
     private ServiceHold hold;
 
     /** Takes it for this process; throws {@link HeldElsewhere} when it is not to be had. */
     KeptService(ServiceName name, ServiceRegistry services, Instant now) {
         this.name = name;
         this.services = services;
-        this.hold = take(now);
+        Taking.Taken taken = take(now);
+        this.before = taken.before();
+        this.hold = taken.hold();
+    }
+
+    /** How it stood before this process took it; empty when it never ran. */
+    Optional<ServiceStatus> before() {
+        return before;
     }
 
     /** Somebody else has the service. */
@@ -38,10 +46,10 @@ final class KeptService implements AutoCloseable {
         }
     }
 
-    private ServiceHold take(Instant now) {
+    private Taking.Taken take(Instant now) {
         String holder = ManagementFactory.getRuntimeMXBean().getName();
         return switch (services.take(name.service(), holder, now)) {
-            case Taking.Taken taken -> taken.hold();
+            case Taking.Taken taken -> taken;
             case Taking.Held held -> throw new HeldElsewhere(name, held.by());
         };
     }
@@ -56,8 +64,13 @@ final class KeptService implements AutoCloseable {
         if (hold.beat(beat) instanceof Answer.Kept kept) {
             return kept.stopRequested();
         }
-        hold = take(beat.now());
+        hold = take(beat.now()).hold();
         return hold.beat(beat) instanceof Answer.Kept kept ? kept.stopRequested() : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name.toString();
     }
 
     /** Gives it back; one that was lost is given back already. */

@@ -8,6 +8,8 @@ import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.service.ServiceHold.Beat;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceState;
+import io.dgas.application.recovery.Recovery;
+import io.dgas.application.recovery.UncleanEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,12 +43,21 @@ public final class RunningService {
     private final StopSignal stop = new StopSignal();
     private final Problems problems = new Problems();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private Aftermath aftermath;
 
     /** What a service is made of; closed when its loops have ended. */
     public interface Parts extends AutoCloseable {
 
         /** Loops by name; each ends soon after the stop signal, and only then. */
         Map<String, Runnable> loops();
+
+        /**
+         * What the unclean end of the one before left behind that this service makes good; asked before its loops begin.
+         * Throws {@link StorageException}.
+         */
+        default List<Recovery> recoveries(UncleanEnd end) {
+            return List.of();
+        }
 
         /** Looks after its health now and then. Throws {@link StorageException}. */
         void look(Instant now);
@@ -75,6 +86,7 @@ public final class RunningService {
         this.registry = registry;
         this.clock = clock;
         this.output = output;
+        this.aftermath = Aftermath.none();
     }
 
     /** Runs it now; says who has it when somebody else does. */
@@ -125,6 +137,7 @@ public final class RunningService {
         try (service;
                 Parts parts = making.parts(stop, problems)) {
             output.note(name + " is running; stop it with Ctrl-C or '" + name.stopCommand() + "'");
+            aftermath = Aftermath.of(service, clock.instant(), parts::recoveries);
             return keep(service, parts);
         }
     }
@@ -192,7 +205,7 @@ public final class RunningService {
         look(parts, now);
         ServiceState state = problems.current().isEmpty() ? ServiceState.RUNNING : ServiceState.DEGRADED;
         try {
-            service.beat(new Beat(state, parts.lastTick(now), parts.detail(now), now))
+            service.beat(new Beat(state, parts.lastTick(now), aftermath.in(parts.detail(now)), now))
                     .ifPresent(when -> stop.give());
             problems.end(SIGN_OF_LIFE);
             return Optional.empty();
@@ -207,6 +220,7 @@ public final class RunningService {
     private void look(Parts parts, Instant now) {
         try {
             parts.look(now);
+            aftermath.look(now);
             problems.end(HEALTH);
         } catch (StorageException away) {
             problems.begin(HEALTH, String.valueOf(away.getMessage()), now);

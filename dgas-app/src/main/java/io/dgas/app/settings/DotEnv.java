@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,18 +77,13 @@ record DotEnv(Path file, Map<String, String> variables, List<Finding> findings) 
 
     /** A warning when others than the owner may read a file that holds variables. */
     Optional<String> warning() {
-        return isReadByOthers() && !variables.isEmpty()
-                ? Optional.of("warning: " + file + " can be read by other users; chmod 600 " + file)
+        SecretFile secrets = secrets();
+        return secrets.isExposed()
+                ? Optional.of("warning: " + file + " can be read by other users; " + secrets.mend())
                 : Optional.empty();
     }
 
-    private boolean isReadByOthers() {
-        try {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            return permissions.contains(PosixFilePermission.OTHERS_READ)
-                    || permissions.contains(PosixFilePermission.GROUP_READ);
-        } catch (IOException | UnsupportedOperationException e) {
-            return false;
-        }
+    SecretFile secrets() {
+        return new SecretFile(file, !variables.isEmpty());
     }
 }

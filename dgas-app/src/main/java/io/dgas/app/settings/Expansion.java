@@ -16,6 +16,14 @@ record Expansion(String text, List<String> missing) {
     private static final Pattern REFERENCE =
             Pattern.compile("\\$\\$\\{|\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?}|(\\$\\{)");
 
+    /** Whether a text is the name of one variable and nothing besides, with no alternative but nothing. */
+    static boolean isOneVariable(String text) {
+        Matcher reference = REFERENCE.matcher(text);
+        return reference.matches()
+                && reference.group(1) != null
+                && (reference.group(2) == null || reference.group(2).isEmpty());
+    }
+
     /** @throws IllegalArgumentException when a reference is not closed or not named */
     static Expansion of(String text, Variables variables) {
         List<String> missing = new ArrayList<>();

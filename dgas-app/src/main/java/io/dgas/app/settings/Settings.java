@@ -40,6 +40,11 @@ public record Settings(
         if (webhook.enabled() && webhook.url().isEmpty()) {
             gaps.add(gap("notifications.webhook.enabled", "its url", "DGAS_WEBHOOK_URL"));
         }
+        if (monitoring.dailyDigestAt().isPresent() && !notifications.isAnyEnabled()) {
+            gaps.add(
+                    "monitoring.daily_digest_at is set, but no channel of notifications is enabled to tell it; enable one,"
+                            + " or leave it empty");
+        }
         return gaps;
     }
 

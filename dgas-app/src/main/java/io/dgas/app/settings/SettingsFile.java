@@ -66,6 +66,15 @@ final class SettingsFile {
         return Optional.ofNullable(values.get(path));
     }
 
+    /** Whether a secret stands in it itself, and not just the name of its variable. */
+    boolean holdsSecrets() {
+        return catalogue.keys().stream()
+                .filter(SettingKey::isSecret)
+                .flatMap(key -> value(key.path()).stream())
+                .flatMap(written -> written.texts().stream())
+                .anyMatch(text -> !text.isBlank() && !Expansion.isOneVariable(text.strip()));
+    }
+
     List<Finding> findings() {
         return findings;
     }

@@ -37,6 +37,24 @@ public final class SettingsSource {
         return reader.read(label.orElse("built-in defaults"));
     }
 
+    /** The file of variables, there or not. */
+    public SecretFile variablesFile() {
+        return dotEnv(label()).secrets();
+    }
+
+    /**
+     * The settings file; empty where the defaults are in force.
+     *
+     * @throws ConfigurationProblem when there is no such file or it cannot be read
+     */
+    public Optional<SecretFile> settingsFile() {
+        SettingCatalogue catalogue = new SettingCatalogue();
+        return label().map(name -> {
+            Path path = environment.resolve(name);
+            return new SecretFile(path, SettingsFile.read(catalogue, path, name).holdsSecrets());
+        });
+    }
+
     private Optional<String> label() {
         return named.or(() -> environment.variable("DGAS_CONFIG")).or(this::usualFile);
     }

@@ -6,7 +6,10 @@ import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,7 @@ final class ValueReader {
             Map.entry(double.class, ValueReader::decimal),
             Map.entry(Timeframe.class, ValueReader::timeframe),
             Map.entry(Instrument.class, (key, text) -> Instrument.parse(text)),
+            Map.entry(LocalTime.class, (key, text) -> time(text)),
             Map.entry(ZoneId.class, (key, text) -> zone(text)),
             Map.entry(URI.class, (key, text) -> address(key, text)),
             Map.entry(Theme.class, (key, text) -> choice(Theme.values(), text)),
@@ -119,6 +123,14 @@ final class ValueReader {
 
     private static String plain(double bound) {
         return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text, DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("must be a time of the day from 00:00 to 23:59, not '" + text + "'", e);
+        }
     }
 
     private static ZoneId zone(String text) {

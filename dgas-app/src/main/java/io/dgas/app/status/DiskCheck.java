@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** How much room is left for data and logs. */
-record DiskCheck(Path folder) implements ComponentCheck {
+public record DiskCheck(Path folder) implements ComponentCheck {
 
     private static final long GIGABYTE = 1_000_000_000;
     private static final long LEAST = GIGABYTE;

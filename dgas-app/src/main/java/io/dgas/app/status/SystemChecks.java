@@ -77,7 +77,7 @@ public final class SystemChecks {
     private SystemStatus look(Function<Repositories, Stream<ComponentCheck>> ofStored, Stream<ComponentCheck> others) {
         List<ComponentCheck> checks = new ArrayList<>();
         try {
-            requireRunning();
+            new DatabaseAccess(installation).requireRunning();
             Repositories stored = installation.repositories();
             checks.add(new StoreCheck(stored::condition));
             ofStored.apply(stored).forEach(checks::add);
@@ -86,14 +86,6 @@ public final class SystemChecks {
         }
         others.forEach(checks::add);
         return SystemStatus.of(checks, time.clock().instant());
-    }
-
-    private void requireRunning() {
-        DatabaseAccess access = new DatabaseAccess(installation);
-        if (access.isStopped()) {
-            throw new OutsideUnreachable("the private PostgreSQL in " + access.folder()
-                    + " is not running; 'dgas db start' starts it, and so does any service");
-        }
     }
 
     private static ComponentCheck failing(String name, String reason) {

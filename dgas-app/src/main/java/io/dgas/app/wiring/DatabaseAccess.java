@@ -29,6 +29,18 @@ public final class DatabaseAccess {
         return isPrivate() && server().running().isEmpty();
     }
 
+    /**
+     * Refuses to go on where its own server would have to be started first.
+     *
+     * @throws OutsideUnreachable saying what starts it
+     */
+    public void requireRunning() {
+        if (isStopped()) {
+            throw new OutsideUnreachable("the private PostgreSQL in " + folder()
+                    + " is not running; 'dgas db start' starts it, and so does any service");
+        }
+    }
+
     /** The installation's own server, running or not. */
     public PrivatePostgres server() {
         return PrivatePostgres.in(folder());

@@ -18,6 +18,7 @@ import io.dgas.application.port.out.collection.CoverageView;
 import io.dgas.application.port.out.collection.QuarantineRepository;
 import io.dgas.application.port.out.collection.TradeCountRepository;
 import io.dgas.application.port.out.notice.Outbox;
+import io.dgas.application.port.out.notice.Reports;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
@@ -107,6 +108,11 @@ public final class DatabaseRepositories implements Repositories, CollectionStore
     @Override
     public Outbox outbox() {
         return database.outbox();
+    }
+
+    @Override
+    public Reports reports() {
+        return database.reports();
     }
 
     @Override

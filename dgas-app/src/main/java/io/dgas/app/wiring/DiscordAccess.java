@@ -19,6 +19,11 @@ public final class DiscordAccess {
      * @throws ConfigurationProblem when token or channel is not set
      */
     public static BotSettings of(Installation installation) {
+        return of(installation, TIMEOUT);
+    }
+
+    /** The same, giving each request so long. */
+    public static BotSettings of(Installation installation, Duration timeout) {
         DiscordSettings settings = installation.settings().notifications().discord();
         String token = settings.botToken()
                 .orElseThrow(() -> missing("bot_token", "DGAS_DISCORD_BOT_TOKEN"))
@@ -26,7 +31,7 @@ public final class DiscordAccess {
         String channel = settings.channelId()
                 .orElseThrow(() -> missing("channel_id", "DGAS_DISCORD_CHANNEL_ID"))
                 .id();
-        return new BotSettings(settings.apiBaseUrl(), () -> currentToken(installation, token), channel, TIMEOUT);
+        return new BotSettings(settings.apiBaseUrl(), () -> currentToken(installation, token), channel, timeout);
     }
 
     /** As it is set now, so that a replaced token counts at once; the known one while the settings cannot be read. */

@@ -8,6 +8,7 @@ import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.SymbolRepository;
 import io.dgas.application.port.out.notice.Outbox;
+import io.dgas.application.port.out.notice.Reports;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
 
@@ -32,6 +33,9 @@ public interface Repositories extends AutoCloseable {
 
     /** What people are to be told. */
     Outbox outbox();
+
+    /** What they are to be told that is about no signal. */
+    Reports reports();
 
     ListingRepository listings();
 

@@ -8,6 +8,7 @@ import io.dgas.adapter.eodhd.EodhdMarketDay;
 import io.dgas.adapter.eodhd.EodhdQuotes;
 import io.dgas.adapter.eodhd.EodhdSettings;
 import io.dgas.adapter.eodhd.Pacing;
+import io.dgas.adapter.eodhd.ProcessCallBudget;
 import io.dgas.adapter.eodhd.RetryRules;
 import io.dgas.adapter.eodhd.stream.EodhdTradeStream;
 import io.dgas.adapter.eodhd.stream.StreamRules;
@@ -16,6 +17,7 @@ import io.dgas.app.exit.ConfigurationProblem;
 import io.dgas.app.settings.DataCollectionSettings;
 import io.dgas.app.settings.Settings;
 import io.dgas.application.collection.service.CallMeter;
+import io.dgas.application.port.out.vendor.CallBudget;
 import io.dgas.application.port.out.vendor.TradeListener;
 import io.dgas.application.port.out.vendor.VendorClock;
 import io.dgas.application.port.out.vendor.VendorHistory;
@@ -25,6 +27,7 @@ import io.dgas.application.port.out.vendor.VendorQuotes;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** The vendor of market data, as the settings name it: each of its sides behind a port, within one budget of calls. */
@@ -40,21 +43,59 @@ public final class VendorAccess implements AutoCloseable {
     private final CallMeter calls;
     private final EodhdClient client;
 
+    /** How patiently it is asked. */
+    private record Patience(Duration timeout, RetryRules retries) {
+
+        static Patience of(DataCollectionSettings collection) {
+            Duration delay = Duration.ofSeconds(collection.retryDelaySeconds());
+            return new Patience(
+                    Duration.ofSeconds(collection.requestTimeoutSeconds()),
+                    new RetryRules(
+                            collection.maxRetries() + 1,
+                            delay,
+                            delay.compareTo(LONGEST_DELAY) > 0 ? delay : LONGEST_DELAY));
+        }
+
+        static Patience once(Duration timeout) {
+            return new Patience(timeout, new RetryRules(1, Duration.ZERO, Duration.ZERO));
+        }
+    }
+
     /** Asks nothing yet. */
     public VendorAccess(Installation installation, ServiceTime time) {
+        this(
+                installation,
+                time,
+                Patience.of(installation.settings().dataCollection()),
+                set -> installation
+                        .repositories()
+                        .collection()
+                        .callBudget(
+                                set.dataCollection().requestsPerMinute(),
+                                set.eodhd().callsPerDay()));
+    }
+
+    /** For a look: asks each question once, and counts calls by itself, so that it needs no database. */
+    public static VendorAccess toLook(Installation installation, ServiceTime time, Duration timeout) {
+        return new VendorAccess(
+                installation,
+                time,
+                Patience.once(timeout),
+                set -> new ProcessCallBudget(
+                        set.dataCollection().requestsPerMinute(), set.eodhd().callsPerDay()));
+    }
+
+    private VendorAccess(
+            Installation installation, ServiceTime time, Patience patience, Function<Settings, CallBudget> budget) {
         settings = installation.settings();
         token = token();
-        DataCollectionSettings collection = settings.dataCollection();
-        calls = new CallMeter(installation
-                .repositories()
-                .collection()
-                .callBudget(collection.requestsPerMinute(), settings.eodhd().callsPerDay()));
+        calls = new CallMeter(budget.apply(settings));
         http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         client = new EodhdClient(
-                http, rest(collection), new Pacing(time.clock(), time, RandomGenerator.getDefault(), calls));
+                http, rest(patience), new Pacing(time.clock(), time, RandomGenerator.getDefault(), calls));
     }
 
     private ApiToken token() {
@@ -73,13 +114,10 @@ public final class VendorAccess implements AutoCloseable {
         return new ConfigurationProblem(List.of(message));
     }
 
-    private EodhdSettings rest(DataCollectionSettings collection) {
-        Duration delay = Duration.ofSeconds(collection.retryDelaySeconds());
-        RetryRules retries = new RetryRules(
-                collection.maxRetries() + 1, delay, delay.compareTo(LONGEST_DELAY) > 0 ? delay : LONGEST_DELAY);
-        Duration timeout = Duration.ofSeconds(collection.requestTimeoutSeconds());
+    private EodhdSettings rest(Patience patience) {
         try {
-            return new EodhdSettings(settings.eodhd().baseUrl(), token, timeout, LARGEST_BODY, retries);
+            return new EodhdSettings(
+                    settings.eodhd().baseUrl(), token, patience.timeout(), LARGEST_BODY, patience.retries());
         } catch (IllegalArgumentException wrong) {
             throw problem(String.valueOf(wrong.getMessage()));
         }

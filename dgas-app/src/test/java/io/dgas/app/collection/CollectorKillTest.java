@@ -110,7 +110,11 @@ class CollectorKillTest {
     private static void toTheEnd(ServiceWatch watch) {
         try (ServiceProcess collector = watch.start()) {
             watch.awaitRunning(collector);
+            assertThat(collector.said()).contains("data collection had ended without being stopped: ");
             Until.isSo(() -> watch.isClosed(DATE), () -> watch.told(collector));
+            Until.isSo(
+                    () -> collector.said().contains("recovered since the unclean end at "),
+                    () -> watch.told(collector));
             assertThat(watch.commands().run("data-collection", "stop").code()).isEqualTo(ExitCode.DONE);
             assertThat(collector.await()).as(collector.said()).isZero();
             assertThat(collector.said()).doesNotContain("Exception", "\tat ");

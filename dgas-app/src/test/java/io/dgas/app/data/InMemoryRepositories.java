@@ -12,6 +12,7 @@ import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.SymbolRepository;
 import io.dgas.application.port.out.notice.Outbox;
+import io.dgas.application.port.out.notice.Reports;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
 import io.dgas.application.port.out.universe.ListingRepository;
 import io.dgas.testkit.InMemoryBarRepository;
@@ -75,6 +76,11 @@ public final class InMemoryRepositories implements Repositories {
     public PredictionRepository predictions() {
         requireUnbroken();
         return predictions;
+    }
+
+    @Override
+    public Reports reports() {
+        throw new UnsupportedOperationException("the outbox is tested on PostgreSQL");
     }
 
     @Override

@@ -159,10 +159,26 @@ class KilledProcessesTest {
             }
         }
         discord.endFaults();
-        settle(one, other);
-        expectOnce(one.said() + other.said());
-        one.close();
-        other.close();
+        one.kill();
+        other.kill();
+        try (ServiceProcess last = scheduler()) {
+            settle(last, last);
+            Until.isSo(() -> last.said().contains("recovered since the unclean end at "), last::said);
+            assertThat(last.said()).contains("the scheduler had ended without being stopped: ");
+            stop(last);
+            expectOnce(last.said());
+        }
+    }
+
+    /** What a last cycle announced is delivered too. */
+    private void stop(ServiceProcess last) {
+        try (ServiceProcess stopping = ServiceProcess.start(environment, "scheduler", "stop")) {
+            assertThat(stopping.await()).as(stopping.said()).isZero();
+        }
+        assertThat(last.await()).as(last.said()).isZero();
+        try (ServiceProcess delivering = ServiceProcess.start(environment, "notify", "deliver")) {
+            assertThat(delivering.await()).as(delivering.said()).isZero();
+        }
     }
 
     /** Bars go on closing meanwhile. */

@@ -101,6 +101,15 @@ class EachSettingTest {
             row("monitoring.sla_uptime_pct", "99.9", s -> s.monitoring().slaUptimePct()),
             row("monitoring.data_collection_port", "9502", s -> s.monitoring().dataCollectionPort()),
             row("monitoring.scheduler_port", "0", s -> s.monitoring().schedulerPort()),
+            row(
+                    "monitoring.daily_digest_at",
+                    "07:45",
+                    s -> s.monitoring().dailyDigestAt().orElseThrow()),
+            row(
+                    "monitoring.ping_url",
+                    "https://ping.example/a-secret-path",
+                    s -> s.monitoring().pingUrl().orElseThrow().reveal()),
+            row("monitoring.ping_minutes", "7", s -> s.monitoring().pingMinutes()),
             row("dashboard.host", "0.0.0.0", s -> s.dashboard().host()),
             row("dashboard.port", "9000", s -> s.dashboard().port()),
             new Row("dashboard.theme", "light", s -> s.dashboard().theme(), "LIGHT"),

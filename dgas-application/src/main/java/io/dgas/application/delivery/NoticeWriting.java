@@ -39,6 +39,12 @@ public record NoticeWriting(
     /** Throws {@link io.dgas.application.port.out.StorageException}. */
     @Override
     public Notice apply(Parcel parcel) {
+        return parcel.words()
+                .<Notice>map(words -> new Notice.Plain(parcel.notice(), words))
+                .orElseGet(() -> ofSignals(parcel));
+    }
+
+    private Notice ofSignals(Parcel parcel) {
         List<IssuedSignal> signals = predictions.issued(parcel.signalIds());
         if (signals.isEmpty()) {
             return new Notice.Plain(parcel.notice(), parcel.notice() + ": the signal is no longer stored");

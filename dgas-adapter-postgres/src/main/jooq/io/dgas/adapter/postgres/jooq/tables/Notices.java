@@ -132,6 +132,11 @@ public class Notices extends TableImpl<Record> {
      */
     public final TableField<Record, String> ERROR = createField(DSL.name("error"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>notices.words</code>.
+     */
+    public final TableField<Record, String> WORDS = createField(DSL.name("words"), SQLDataType.CLOB, this, "");
+
     private Notices(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -189,10 +194,11 @@ public class Notices extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("notices_kind"), "((kind = ANY (ARRAY['SIGNAL'::text, 'DIGEST'::text])))", true),
+            Internal.createCheck(this, DSL.name("notices_kind"), "((kind = ANY (ARRAY['SIGNAL'::text, 'DIGEST'::text, 'REPORT'::text])))", true),
             Internal.createCheck(this, DSL.name("notices_settled"), "(((settled_at IS NOT NULL) = (state = ANY (ARRAY['DELIVERED'::text, 'EXPIRED'::text, 'REFUSED'::text, 'DISCARDED'::text]))))", true),
             Internal.createCheck(this, DSL.name("notices_state"), "((state = ANY (ARRAY['WAITING'::text, 'UNCERTAIN'::text, 'DELIVERED'::text, 'EXPIRED'::text, 'REFUSED'::text, 'DISCARDED'::text])))", true),
-            Internal.createCheck(this, DSL.name("notices_tried"), "(((state <> 'UNCERTAIN'::text) OR (first_tried_at IS NOT NULL)))", true)
+            Internal.createCheck(this, DSL.name("notices_tried"), "(((state <> 'UNCERTAIN'::text) OR (first_tried_at IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("notices_words"), "(((kind = 'REPORT'::text) = (words IS NOT NULL)))", true)
         );
     }
 

@@ -18,12 +18,14 @@ public record Announcement(NoticeId notice, Channel channel, Kind kind, List<Sig
         /** One signal. */
         SIGNAL,
         /** The signals of one cycle together. */
-        DIGEST
+        DIGEST,
+        /** Words about no signal, put on their way by {@link Reports}. */
+        REPORT
     }
 
     public Announcement {
         signals = List.copyOf(signals);
-        if (signals.isEmpty() || (kind == Kind.SIGNAL && signals.size() > 1)) {
+        if (signals.isEmpty() || kind == Kind.REPORT || (kind == Kind.SIGNAL && signals.size() > 1)) {
             throw new IllegalArgumentException(notice + ": a " + kind + " of " + signals.size() + " signals");
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A notice on its way to a channel.
  *
  * @param signalIds what it is about: ids of stored signals, best first
+ * @param words what it says; empty where that is written anew from its signals
  * @param attempts tries begun so far
  * @param expiresAt from when on it is not told any more
  * @param firstTriedAt when the first of the tries began whose outcomes leave it unknown whether it is there; empty while it
@@ -24,6 +25,7 @@ public record Parcel(
         Channel channel,
         Announcement.Kind kind,
         List<Long> signalIds,
+        Optional<String> words,
         State state,
         int attempts,
         Instant createdAt,

@@ -30,8 +30,12 @@ public interface ServiceRegistry {
     /** What came of taking a service. */
     sealed interface Taking {
 
-        /** It is ours until the hold is closed or lost. */
-        record Taken(ServiceHold hold) implements Taking {}
+        /**
+         * It is ours until the hold is closed or lost.
+         *
+         * @param before how it stood before it was taken; empty when it never ran
+         */
+        record Taken(ServiceHold hold, Optional<ServiceStatus> before) implements Taking {}
 
         /** Somebody else has it. */
         record Held(ServiceStatus by) implements Taking {}

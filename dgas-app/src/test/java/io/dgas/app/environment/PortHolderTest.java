@@ -1,7 +1,8 @@
-package io.dgas.app.endpoint;
+package io.dgas.app.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dgas.app.endpoint.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +17,7 @@ class PortHolderTest {
     @EnabledOnOs(OS.LINUX)
     void whoListensIsNamed() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(PortHolder.of(socket.getLocalPort()))
+            assertThat(PortHolder.of(socket.getLocalPort()).map(PortHolder::toString))
                     .hasValue("process " + ProcessHandle.current().pid() + " (java)");
         }
     }
