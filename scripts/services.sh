@@ -3,7 +3,8 @@
 
 # Each service: its screen session, its command, and how its status begins while it runs.
 SERVICES='dgas_data_collection|data-collection|data collection: running
-dgas_prediction_scheduler|scheduler|scheduler: running'
+dgas_prediction_scheduler|scheduler|scheduler: running
+dgas_dashboard|dashboard|dashboard: running'
 
 # Whether the service runs, in whatever way it was started.
 runs() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dgas.app.DgasProcess.Ended;
+import io.dgas.app.endpoint.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,7 +30,9 @@ class ServiceScriptsIT {
                   websocket_url: ws://127.0.0.1:1/ws
                 data_collection:
                   enabled: true
-                """);
+                dashboard:
+                  port: %d
+                """.formatted(FreePort.find()));
     }
 
     private Ended script(String name) throws Exception {
@@ -76,14 +79,15 @@ class ServiceScriptsIT {
             assertThat(started.results())
                     .contains(
                             "data-collection: runs in screen session dgas_data_collection",
-                            "scheduler: runs in screen session dgas_prediction_scheduler");
+                            "scheduler: runs in screen session dgas_prediction_scheduler",
+                            "dashboard: runs in screen session dgas_dashboard");
             assertThat(started.code()).isZero();
             assertThat(script("start_all_services.sh").results())
-                    .contains("data-collection: runs already", "scheduler: runs already");
+                    .contains("data-collection: runs already", "scheduler: runs already", "dashboard: runs already");
 
             assertThat(script("stop_all_services.sh").code()).isZero();
             assertThat(script("stop_all_services.sh").results())
-                    .contains("data-collection: does not run", "scheduler: does not run");
+                    .contains("data-collection: does not run", "scheduler: does not run", "dashboard: does not run");
         } finally {
             script("stop_all_services.sh");
             dgas("db", "stop");
