@@ -2,6 +2,8 @@ package io.dgas.app.collection;
 
 import io.dgas.app.exit.ConfigurationProblem;
 import io.dgas.app.exit.ExitCode;
+import io.dgas.app.service.DaemonOption;
+import io.dgas.app.service.DetachedService;
 import io.dgas.app.service.RunningService;
 import io.dgas.app.service.ServiceName;
 import io.dgas.app.wiring.Installation;
@@ -11,22 +13,26 @@ import io.dgas.application.collection.plan.CallPlan;
 import io.dgas.application.collection.plan.Refusal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Runs the service in the foreground. */
 @Command(
         name = "start",
-        description = "Collect bars until stopped. One process for each database; it stays in the foreground.",
+        description = "Collect bars until stopped. One process for each database.",
         footer = {"", "Example:", "  dgas data-collection start --config config/production.yaml"})
 final class StartCollection implements Callable<ExitCode> {
 
     private final Installation installation;
+
+    @Mixin
+    private final DaemonOption daemon = new DaemonOption();
 
     StartCollection(Installation installation) {
         this.installation = installation;
     }
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws InterruptedException {
         if (!installation.settings().dataCollection().enabled()) {
             throw new ConfigurationProblem("data_collection.enabled is false; set it to true to collect bars");
         }
@@ -34,6 +40,9 @@ final class StartCollection implements Callable<ExitCode> {
         if (!plan.fits()) {
             throw new ConfigurationProblem(
                     plan.refusals().stream().map(Refusal::message).toList());
+        }
+        if (daemon.isAsked()) {
+            return new DetachedService(ServiceName.DATA_COLLECTION, installation).start();
         }
         ServiceTime time = ServiceTime.of(installation);
         try (VendorAccess vendor = new VendorAccess(installation, time)) {

@@ -23,7 +23,7 @@ public final class Problems {
     /** A part works. */
     public synchronized void end(String part) {
         if (current.remove(part) != null) {
-            LOG.warn("{}: works again", part);
+            LOG.info("{}: works again", part);
         }
     }
 

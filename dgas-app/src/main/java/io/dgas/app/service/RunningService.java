@@ -141,6 +141,7 @@ public final class RunningService {
     }
 
     private ExitCode keep(KeptService service, Parts parts) {
+        LOG.info("{} runs as process {}", name, ProcessHandle.current().pid());
         List<Thread> threads = parts.loops().entrySet().stream()
                 .map(loop -> start(loop.getKey(), loop.getValue()))
                 .toList();
@@ -150,6 +151,7 @@ public final class RunningService {
             lost.ifPresent(why -> stop.give());
         } while (!stop.await(BETWEEN_BEATS));
         threads.forEach(RunningService::join);
+        LOG.info("{} stops", name);
         lost.ifPresent(why -> output.note(name + " ends: " + why));
         return ExitCode.of(lost.isEmpty());
     }
