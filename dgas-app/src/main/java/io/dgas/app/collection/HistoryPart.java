@@ -1,5 +1,6 @@
 package io.dgas.app.collection;
 
+import io.dgas.app.logging.RunId;
 import io.dgas.app.service.Problems;
 import io.dgas.application.collection.jumps.JumpReport;
 import io.dgas.application.collection.service.ActionCollection;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -39,7 +41,7 @@ final class HistoryPart {
     private final CollectionParts parts;
     private final Problems problems;
     private final HistoryCycle cycle;
-    private final SweepWatch watch;
+    private final Predicate<Instant> goingOn;
     private Instant next = Instant.MIN;
     private Duration pause = BETWEEN_CYCLES;
 
@@ -48,7 +50,7 @@ final class HistoryPart {
         this.parts = parts;
         this.problems = problems;
         this.cycle = parts.history();
-        this.watch = new LoggedWatch(() -> goingOn.test(parts.time().clock().instant()));
+        this.goingOn = goingOn;
     }
 
     void step(Instant now) {
@@ -60,12 +62,17 @@ final class HistoryPart {
         RunKind kind = phase == MarketPhase.MARKET_HOURS ? RunKind.BACKFILL : RunKind.SWEEP;
         EnumSet<Timeframe> timeframes = EnumSet.of(Timeframe.D1, interval(phase));
         HistoryCycle.Report report = cycle.run(
-                timeframes, new HistoryCollection.Order(kind, parts.settings().historyDays(), false), watch);
+                timeframes, new HistoryCollection.Order(kind, parts.settings().historyDays(), false), watch());
         report.actions().ifPresent(learnt -> tell(learnt, now));
         report.runs().forEach(run -> tell(run, now));
         report.jumps().ifPresent(HistoryPart::tell);
         tell(report.unknown(), now);
         pauseAfter(report);
+    }
+
+    private SweepWatch watch() {
+        return new LoggedWatch(
+                RunId.current(), () -> goingOn.test(parts.time().clock().instant()));
     }
 
     /** A vendor that has nothing for us, be it for the token, the plan or itself, is not asked the same each minute. */
@@ -114,7 +121,7 @@ final class HistoryPart {
                 .filter(error -> run.status() != RunStatus.SUCCESS)
                 .ifPresentOrElse(error -> problems.begin(part, error, now), () -> problems.end(part));
         if (parts.settings().logCollectionStats()) {
-            LOG.warn("{} {}", part, RunText.of(run));
+            LOG.info("{} {}", part, RunText.of(run));
         }
     }
 
@@ -122,17 +129,19 @@ final class HistoryPart {
         JumpText.of(jumps).forEach(LOG::warn);
     }
 
-    /** How far a cycle is goes to the log. */
-    private record LoggedWatch(BooleanSupplier goingOn) implements SweepWatch {
+    /** How far a cycle is goes to the log, from whichever thread tells it. */
+    private record LoggedWatch(Optional<String> run, BooleanSupplier goingOn) implements SweepWatch {
 
         @Override
         public void report(Progress progress) {
-            LOG.info(
-                    "history: {} of {} symbols, {} bars fetched, {} stored",
-                    progress.symbols(),
-                    progress.total(),
-                    progress.barsFetched(),
-                    progress.barsStored());
+            try (RunId.Marked _ = RunId.mark(run)) {
+                LOG.info(
+                        "history: {} of {} symbols, {} bars fetched, {} stored",
+                        progress.symbols(),
+                        progress.total(),
+                        progress.barsFetched(),
+                        progress.barsStored());
+            }
         }
 
         @Override

@@ -59,7 +59,7 @@ public final class PreparedCollection {
         collection.meters().bindTo(metrics.registry());
         metrics.watch(ServiceName.DATA_COLLECTION, problems);
         ServiceRoutes routes =
-                new ServiceRoutes(metrics, time.clock(), new SystemChecks(installation, time)::collecting);
+                new ServiceRoutes(metrics, time.clock(), problems, new SystemChecks(installation, time)::collecting);
         int port = installation.settings().monitoring().dataCollectionPort();
         return new ServiceEndpoint(
                 collection, problems, new ServiceEndpoint.Told(port, "monitoring.data_collection_port", routes));

@@ -1,5 +1,6 @@
 package io.dgas.app.collection;
 
+import io.dgas.app.logging.RunId;
 import io.dgas.app.service.Problems;
 import io.dgas.app.service.StopSignal;
 import io.dgas.domain.market.Instrument;
@@ -33,14 +34,20 @@ final class VendorLoop implements Runnable {
     @Override
     public void run() {
         do {
-            attempt("asking for delayed quotes", quotes::step);
-            attempt("asking for history", history::step);
+            attempt("quotes", "asking for delayed quotes", quotes::step);
+            attempt("history", "asking for history", history::step);
         } while (!stop.await(STEP));
     }
 
     /** What fails is tried again a little later; the other part goes on. */
-    private void attempt(String part, Consumer<Instant> step) {
+    private void attempt(String run, String part, Consumer<Instant> step) {
         Instant now = parts.time().clock().instant();
+        try (RunId.Marked _ = RunId.of(run, now).mark()) {
+            attempt(part, step, now);
+        }
+    }
+
+    private void attempt(String part, Consumer<Instant> step, Instant now) {
         try {
             step.accept(now);
             problems.end(part);

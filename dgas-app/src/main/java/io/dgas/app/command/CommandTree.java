@@ -27,6 +27,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 
 /**
@@ -59,6 +60,9 @@ final class CommandTree {
             Map.entry("db", Db.class),
             Map.entry("configure", Configure.class));
 
+    /** The options of every command that have a value. */
+    private static final Set<String> VALUED = Set.of("--config", "--log-format", "--log-file");
+
     private final CommandFactory factory;
 
     CommandTree(Installation installation) {
@@ -86,7 +90,7 @@ final class CommandTree {
             if (!argument.startsWith("-")) {
                 return Optional.of(argument);
             }
-            if (argument.equals("--config") && rest.hasNext()) {
+            if (VALUED.contains(argument) && rest.hasNext()) {
                 rest.next();
             }
         }

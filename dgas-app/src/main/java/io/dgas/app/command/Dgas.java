@@ -1,5 +1,6 @@
 package io.dgas.app.command;
 
+import io.dgas.app.logging.LogFormat;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Invocation;
 import picocli.CommandLine.Command;
@@ -45,6 +46,25 @@ final class Dgas {
             description = "Settings in YAML (default: DGAS_CONFIG, else dgas.yaml here or in ~/.config/dgas).")
     void config(String file) {
         invocation.useConfigFile(file);
+    }
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            scope = ScopeType.INHERIT,
+            description = "Lines of the log for people or for programs (default: DGAS_LOG_FORMAT, else text).")
+    void logFormat(LogFormat format) {
+        invocation.logAs(format);
+    }
+
+    @Option(
+            names = "--log-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Log to this file, which is rolled, instead of standard error (services: default DGAS_LOG_FILE).")
+    void logFile(String file) {
+        invocation.logTo(file);
     }
 
     @Option(

@@ -79,9 +79,7 @@ public final class DgasCommandLine {
     }
 
     private ExitCode call(CommandLine command) throws Exception {
-        if (installation.invocation().isVerbose()) {
-            System.setProperty(LogSetup.LEVEL, "INFO");
-        }
+        LogSetup.choose(new LogOptions(installation).of(command.getCommandSpec()));
         if (command.getCommand() instanceof Callable<?> action && action.call() instanceof ExitCode code) {
             return code;
         }

@@ -72,7 +72,7 @@ public final class PreparedDashboard {
                         checks::all, new OverviewReader(stored.predictionRuns(), stored.predictions()), page),
                 problems,
                 stop);
-        ServiceRoutes routes = new ServiceRoutes(metrics, time.clock(), checks::database);
+        ServiceRoutes routes = new ServiceRoutes(metrics, time.clock(), problems, checks::database);
         return new DashboardService(address, new DashboardService.Served(page, routes), loop, problems);
     }
 

@@ -1,4 +1,4 @@
-/** What the log looks like: plain lines on standard error, warnings and worse unless more is asked for. */
+/** The log: text or JSON, to standard error or a file that is rolled, each line marked with the run it belongs to. */
 @NullMarked
 package io.dgas.app.logging;
 

@@ -33,6 +33,11 @@ public final class Json {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
     }
 
+    /** The value as JSON on one line, which is ended. */
+    public static String line(Object value) {
+        return MAPPER.writeValueAsString(value) + "\n";
+    }
+
     private static SimpleModule plainValues() {
         return new SimpleModule()
                 .addSerializer(Instrument.class, ToStringSerializer.instance)

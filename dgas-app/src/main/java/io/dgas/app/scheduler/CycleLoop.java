@@ -1,5 +1,6 @@
 package io.dgas.app.scheduler;
 
+import io.dgas.app.logging.RunId;
 import io.dgas.app.service.Problems;
 import io.dgas.app.service.StopSignal;
 import io.dgas.application.port.in.PredictSymbols.Phases;
@@ -31,12 +32,14 @@ final class CycleLoop implements Runnable {
     private final Problems problems;
     private final StopSignal stop;
     private final AtomicReference<View> view = new AtomicReference<>(View.NOTHING_YET);
+    private RunId run;
 
     CycleLoop(TickService ticks, InstantSource clock, Problems problems, StopSignal stop) {
         this.ticks = ticks;
         this.clock = clock;
         this.problems = problems;
         this.stop = stop;
+        this.run = RunId.of("cycle", clock.instant());
     }
 
     /** How it stood after the last step. */
@@ -48,15 +51,26 @@ final class CycleLoop implements Runnable {
     @Override
     public void run() {
         while (!stop.isGiven()) {
-            Instant now = clock.instant();
-            try {
-                take(ticks.step(now));
-                problems.end(CYCLE);
-                stop.await(STEP);
-            } catch (RuntimeException failed) {
-                problems.begin(CYCLE, String.valueOf(failed.getMessage()), now);
-                stop.await(AFTER_FAILURE);
-            }
+            stop.await(step(clock.instant()));
+        }
+    }
+
+    /** Returns how long to rest after it. All that is said of a tick, repeated attempts included, is said of one run. */
+    private Duration step(Instant now) {
+        try (RunId.Marked _ = run.mark()) {
+            return attempt(now);
+        }
+    }
+
+    private Duration attempt(Instant now) {
+        try {
+            take(ticks.step(now));
+            run = ticks.next().map(run::at).orElse(run);
+            problems.end(CYCLE);
+            return STEP;
+        } catch (RuntimeException failed) {
+            problems.begin(CYCLE, String.valueOf(failed.getMessage()), now);
+            return AFTER_FAILURE;
         }
     }
 
@@ -83,7 +97,7 @@ final class CycleLoop implements Runnable {
                         missed.why());
             case Step.Served served -> {
                 Map<String, Object> told = told(served);
-                LOG.warn("cycle {}", told);
+                LOG.info("cycle {}", told);
                 view.set(new View(Optional.of(served.tick()), Map.of(), told));
             }
         }

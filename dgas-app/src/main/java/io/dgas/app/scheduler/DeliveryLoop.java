@@ -1,5 +1,6 @@
 package io.dgas.app.scheduler;
 
+import io.dgas.app.logging.RunId;
 import io.dgas.app.notice.Deliveries;
 import io.dgas.app.service.Problems;
 import io.dgas.app.service.StopSignal;
@@ -19,9 +20,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Delivers what is in the outbox at the pace of its channels, until it is told to stop. Nothing in analysis waits for it. */
 final class DeliveryLoop implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryLoop.class);
 
     private static final String DELIVERY = "delivery";
     private static final Duration STEP = Duration.ofMillis(100);
@@ -66,7 +71,7 @@ final class DeliveryLoop implements Runnable {
                 case Taking.Held held -> stop.await(AFTER_FAILURE);
             }
         } catch (StorageException away) {
-            problems.begin(DELIVERY, String.valueOf(away.getMessage()), clock.instant());
+            tell(away);
             stop.await(AFTER_FAILURE);
         }
     }
@@ -76,14 +81,37 @@ final class DeliveryLoop implements Runnable {
             while (!stop.isGiven() && isOurs(hold)) {
                 int steps = 0;
                 for (Delivery delivery : deliveries.all()) {
-                    steps += delivery.round();
-                    tell(delivery);
+                    steps += round(delivery);
                 }
                 if (steps == 0) {
                     stop.await(STEP);
                 }
             }
         }
+    }
+
+    private int round(Delivery delivery) {
+        try (RunId.Marked _ = RunId.of(DELIVERY, clock.instant()).mark()) {
+            return attempt(delivery);
+        }
+    }
+
+    private int attempt(Delivery delivery) {
+        try {
+            int steps = delivery.round();
+            if (steps > 0) {
+                LOG.info("{}: {} notices taken a step further", part(delivery), steps);
+            }
+            tell(delivery);
+            return steps;
+        } catch (StorageException away) {
+            tell(away);
+            throw away;
+        }
+    }
+
+    private void tell(StorageException away) {
+        problems.begin(DELIVERY, String.valueOf(away.getMessage()), clock.instant());
     }
 
     private boolean isOurs(ServiceHold hold) {
@@ -96,10 +124,14 @@ final class DeliveryLoop implements Runnable {
     }
 
     private void tell(Delivery delivery) {
-        String part = DELIVERY + " to " + delivery.channel().kind();
+        String part = part(delivery);
         delivery.halt()
                 .ifPresentOrElse(halt -> problems.begin(part, halt.why(), clock.instant()), () -> problems.end(part));
         problems.end(DELIVERY);
+    }
+
+    private static String part(Delivery delivery) {
+        return DELIVERY + " to " + delivery.channel().kind();
     }
 
     /** What stands in the way of delivery now; empty when nothing does. */

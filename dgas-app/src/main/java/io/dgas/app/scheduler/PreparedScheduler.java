@@ -48,7 +48,10 @@ public final class PreparedScheduler {
         scheduler.figures().bindTo(metrics.registry());
         metrics.watch(ServiceName.SCHEDULER, problems);
         ServiceRoutes routes = new ServiceRoutes(
-                metrics, parts.time().clock(), new SystemChecks(parts.installation(), parts.time())::deciding);
+                metrics,
+                parts.time().clock(),
+                problems,
+                new SystemChecks(parts.installation(), parts.time())::deciding);
         int port = parts.installation().settings().monitoring().schedulerPort();
         return new ServiceEndpoint(
                 scheduler, problems, new ServiceEndpoint.Told(port, "monitoring.scheduler_port", routes));

@@ -2,12 +2,14 @@ package io.dgas.app.scheduler;
 
 import io.dgas.app.endpoint.ProcessMetrics;
 import io.dgas.app.exit.ExitCode;
+import io.dgas.app.service.DaemonOption;
 import io.dgas.app.service.DetachedService;
 import io.dgas.app.service.PreparedService;
 import io.dgas.app.service.ServiceName;
 import io.dgas.app.wiring.Installation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the service in the foreground. */
@@ -27,10 +29,8 @@ final class StartScheduler implements Callable<ExitCode> {
             description = "When another process has the service, wait, and take over when it ends.")
     boolean isStandingBy;
 
-    @Option(
-            names = "--daemon",
-            description = "Run detached from this terminal; what it says goes to the log folder of the data directory.")
-    boolean isDetached;
+    @Mixin
+    private final DaemonOption daemon = new DaemonOption();
 
     StartScheduler(Installation installation) {
         this.installation = installation;
@@ -40,7 +40,7 @@ final class StartScheduler implements Callable<ExitCode> {
     public ExitCode call() throws InterruptedException {
         try (ProcessMetrics metrics = ProcessMetrics.begin(installation);
                 PreparedService service = PreparedScheduler.of(installation, metrics)) {
-            if (isDetached) {
+            if (daemon.isAsked()) {
                 return new DetachedService(ServiceName.SCHEDULER, installation).start();
             }
             return isStandingBy ? service.runAfterOthers() : service.run();

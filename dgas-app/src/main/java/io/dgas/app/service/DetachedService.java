@@ -2,85 +2,106 @@ package io.dgas.app.service;
 
 import io.dgas.app.exit.ExitCode;
 import io.dgas.app.exit.WorkFailed;
+import io.dgas.app.logging.PrivateFile;
 import io.dgas.app.wiring.Installation;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceStatus;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Starts a service again as a process of its own session, which outlives the terminal, and waits until it has the service.
- * What it says goes to a file that its owner alone can read.
+ * It logs to a file that is rolled; what it says beside goes to another. No file that it makes is anybody else's to read.
+ *
+ * @param files how its files in the log folder are called
  */
-public record DetachedService(ServiceName name, Installation installation) {
+public record DetachedService(ServiceName name, String files, Installation installation) {
 
-    private static final String OPTION = "--daemon";
+    /** The variable that names the file a service logs to. */
+    public static final String LOG_FILE = "DGAS_LOG_FILE";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final int LAST_LINES = 5;
 
+    /** One with files called like itself. */
+    public DetachedService(ServiceName name, Installation installation) {
+        this(name, name.service().code(), installation);
+    }
+
     /** Repeats the command of this process without its option {@code --daemon}. */
     public ExitCode start() throws InterruptedException {
-        Path log = log();
-        Process process = spawn(log);
+        Path said = said();
+        Process process = spawn(said);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isHeldBy(process)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new WorkFailed(name + " did not start; " + log + " says: " + lastWords(log));
+                throw new WorkFailed(name + " did not start; " + said + " says: " + lastWords(said));
             }
             Thread.sleep(LOOK);
         }
-        installation.output().line(name + " runs as process " + process.pid() + "; it writes to " + log);
+        installation.output().line(name + " runs as process " + process.pid() + "; it logs to " + log());
         return ExitCode.DONE;
     }
 
+    private Path folder() {
+        return installation.dataDirectory().resolve("log");
+    }
+
+    /** Where it logs to: as it was told, or a file of its name. */
     private Path log() {
-        Path folder = installation.dataDirectory().resolve("log");
-        Path file = folder.resolve(name.service().code() + ".log");
+        return installation
+                .invocation()
+                .logFile()
+                .or(() -> installation.environment().variable(LOG_FILE))
+                .map(installation.environment()::resolve)
+                .orElseGet(() -> folder().resolve(files + ".log"));
+    }
+
+    /** Where its few words beside the log go, and the last ones of a JVM that dies. */
+    private Path said() {
+        Path file = folder().resolve(files + ".out");
         try {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(permissions("rwx------")));
-            if (!Files.exists(file)) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(permissions("rw-------")));
-            }
+            PrivateFile.make(file);
             return file;
         } catch (IOException unwritable) {
-            throw new WorkFailed("cannot write the log " + file + ": " + unwritable.getMessage());
+            throw new WorkFailed("cannot write " + file + ": " + unwritable, unwritable);
         }
     }
 
-    private static Set<PosixFilePermission> permissions(String text) {
-        return PosixFilePermissions.fromString(text);
+    private Process spawn(Path said) {
+        ProcessBuilder builder = new ProcessBuilder(command())
+                .directory(installation.environment().workingDirectory().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
+        builder.environment().put(LOG_FILE, log().toString());
+        try {
+            return builder.start();
+        } catch (IOException unstartable) {
+            throw new WorkFailed("cannot start " + name + ": " + unstartable.getMessage(), unstartable);
+        }
     }
 
-    private Process spawn(Path log) {
+    private List<String> command() {
         ProcessHandle.Info self = ProcessHandle.current().info();
         if (self.command().isEmpty() || self.arguments().isEmpty()) {
             throw new WorkFailed("this system does not tell how dgas was started; start it in the foreground");
         }
         List<String> command = new ArrayList<>(session());
+        // Each step becomes the next, so that the process that is started is the one that will hold the service.
+        command.addAll(List.of("sh", "-c", "umask 077; exec \"$@\"", "dgas"));
         command.add(self.command().get());
         Arrays.stream(self.arguments().get())
-                .filter(argument -> !argument.equals(OPTION))
+                .filter(argument -> !argument.equals(DaemonOption.NAME))
                 .forEach(command::add);
-        try {
-            return new ProcessBuilder(command)
-                    .directory(installation.environment().workingDirectory().toFile())
-                    .redirectInput(new File("/dev/null"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-        } catch (IOException unstartable) {
-            throw new WorkFailed("cannot start " + name + ": " + unstartable.getMessage());
-        }
+        return command;
     }
 
     /** A session of its own where the system has the program for it; else at least deaf to the end of the terminal. */
@@ -107,9 +128,9 @@ public record DetachedService(ServiceName name, Installation installation) {
                 .isPresent();
     }
 
-    private static String lastWords(Path log) {
+    private static String lastWords(Path said) {
         try {
-            List<String> lines = Files.readAllLines(log);
+            List<String> lines = Files.readAllLines(said);
             return String.join(" / ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException unreadable) {
             return "nothing that can be read";

@@ -11,6 +11,9 @@ public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** The part that loops which do not go on are a problem of. */
+    public static final String LOOPS = "loops";
+
     private final Map<String, String> current = new LinkedHashMap<>();
 
     /** A part has this problem; the same again is not logged. */
@@ -23,7 +26,7 @@ public final class Problems {
     /** A part works. */
     public synchronized void end(String part) {
         if (current.remove(part) != null) {
-            LOG.warn("{}: works again", part);
+            LOG.info("{}: works again", part);
         }
     }
 

@@ -4,6 +4,8 @@ import io.dgas.app.exit.ExitCode;
 import io.dgas.app.exit.WorkFailed;
 import io.dgas.app.output.Output;
 import io.dgas.app.service.KeptService.HeldElsewhere;
+import io.dgas.app.watchdog.Supervisor;
+import io.dgas.app.watchdog.Turn;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.service.ServiceHold.Beat;
 import io.dgas.application.port.out.service.ServiceRegistry;
@@ -13,9 +15,12 @@ import io.dgas.application.recovery.UncleanEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -34,6 +39,7 @@ public final class RunningService {
     private static final String HEALTH = "looking after its health";
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(3);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    private static final Duration HANGING = Duration.ofMinutes(1);
     private static final Duration LAST_STEP = Duration.ofSeconds(20);
 
     private final ServiceName name;
@@ -43,7 +49,15 @@ public final class RunningService {
     private final StopSignal stop = new StopSignal();
     private final Problems problems = new Problems();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Watching watching;
     private Aftermath aftermath;
+
+    /**
+     * Who is told that the service lives.
+     *
+     * @param patience with a loop that does not turn; after it, it is told no more
+     */
+    record Watching(Supervisor supervisor, Duration patience) {}
 
     /** What a service is made of; closed when its loops have ended. */
     public interface Parts extends AutoCloseable {
@@ -82,6 +96,11 @@ public final class RunningService {
     }
 
     public RunningService(ServiceName name, ServiceRegistry registry, InstantSource clock, Output output) {
+        this(name, registry, clock, output, new Watching(Supervisor.of(System.getenv()), HANGING));
+    }
+
+    RunningService(ServiceName name, ServiceRegistry registry, InstantSource clock, Output output, Watching watching) {
+        this.watching = watching;
         this.name = name;
         this.registry = registry;
         this.clock = clock;
@@ -169,28 +188,53 @@ public final class RunningService {
     }
 
     private ExitCode keep(KeptService service, Parts parts) {
-        List<Thread> threads = parts.loops().entrySet().stream()
-                .map(loop -> start(loop.getKey(), loop.getValue()))
-                .toList();
+        LOG.info("{} runs as process {}", name, ProcessHandle.current().pid());
+        Map<Turn, Thread> loops = new LinkedHashMap<>();
+        parts.loops().forEach((loop, work) -> start(Turn.of(loop), work, loops));
+        watching.supervisor().ready();
         Optional<String> lost;
         do {
-            lost = beat(service, parts).or(() -> dead(threads));
+            lost = beat(service, parts).or(() -> dead(loops.values()));
             lost.ifPresent(why -> stop.give());
+            lookAfter(loops.keySet());
         } while (!stop.await(BETWEEN_BEATS));
-        threads.forEach(RunningService::join);
+        watching.supervisor().stopping();
+        loops.values().forEach(RunningService::join);
+        LOG.info("{} stops", name);
         lost.ifPresent(why -> output.note(name + " ends: " + why));
         return ExitCode.of(lost.isEmpty());
     }
 
     /** An error in a thread is the end of the service: half of it running would look like all of it. */
-    private Thread start(String loop, Runnable work) {
-        return Thread.ofPlatform()
-                .name(loop)
-                .uncaughtExceptionHandler((thread, error) -> LOG.error("{}: its part '{}' died", name, loop, error))
-                .start(work);
+    private void start(Turn loop, Runnable work, Map<Turn, Thread> loops) {
+        Thread thread = Thread.ofPlatform()
+                .name(loop.toString())
+                .uncaughtExceptionHandler((died, error) -> LOG.error("{}: its part '{}' died", name, loop, error))
+                .start(() -> {
+                    loop.begin();
+                    work.run();
+                });
+        loops.put(loop, thread);
     }
 
-    private Optional<String> dead(List<Thread> threads) {
+    /** A process whose loops hang may beat for ever: it is the turning of its loops that shows that it lives. */
+    private void lookAfter(Collection<Turn> loops) {
+        Optional<String> hanging = loops.stream()
+                .filter(loop -> loop.isOlderThan(watching.patience()))
+                .findFirst()
+                .map(loop -> "its part '" + loop + "' does not go on");
+        hanging.ifPresentOrElse(
+                why -> problems.begin(Problems.LOOPS, why, clock.instant()), () -> problems.end(Problems.LOOPS));
+        hanging.ifPresentOrElse(
+                watching.supervisor()::status, () -> watching.supervisor().lives(status()));
+    }
+
+    private String status() {
+        Set<String> amiss = problems.current().keySet();
+        return amiss.isEmpty() ? "running" : "running, with problems: " + String.join(", ", amiss);
+    }
+
+    private Optional<String> dead(Collection<Thread> threads) {
         return stop.isGiven()
                 ? Optional.empty()
                 : threads.stream()

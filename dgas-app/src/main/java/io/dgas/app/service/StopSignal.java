@@ -1,10 +1,11 @@
 package io.dgas.app.service;
 
+import io.dgas.app.watchdog.Turn;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Tells the loops of a service to end. Safe for threads. */
+/** Tells the loops of a service to end; that they ask shows that they turn. Safe for threads. */
 public final class StopSignal {
 
     private final CountDownLatch latch = new CountDownLatch(1);
@@ -14,6 +15,7 @@ public final class StopSignal {
     }
 
     public boolean isGiven() {
+        Turn.noted();
         return latch.getCount() == 0;
     }
 
@@ -23,6 +25,7 @@ public final class StopSignal {
      * @return whether it is given
      */
     public boolean await(Duration duration) {
+        Turn.noted();
         try {
             return latch.await(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopped) {

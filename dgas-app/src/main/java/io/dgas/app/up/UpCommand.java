@@ -2,9 +2,13 @@ package io.dgas.app.up;
 
 import io.dgas.app.endpoint.ProcessMetrics;
 import io.dgas.app.exit.ExitCode;
+import io.dgas.app.service.DaemonOption;
+import io.dgas.app.service.DetachedService;
+import io.dgas.app.service.ServiceName;
 import io.dgas.app.wiring.Installation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Runs all services in the foreground. */
 @Command(
@@ -18,6 +22,9 @@ public final class UpCommand implements Callable<ExitCode> {
 
     private final Installation installation;
 
+    @Mixin
+    private final DaemonOption daemon = new DaemonOption();
+
     public UpCommand(Installation installation) {
         this.installation = installation;
     }
@@ -26,7 +33,9 @@ public final class UpCommand implements Callable<ExitCode> {
     public ExitCode call() throws InterruptedException {
         try (ProcessMetrics metrics = ProcessMetrics.begin(installation);
                 AllServices services = AllServices.of(installation, metrics)) {
-            return services.run();
+            return daemon.isAsked()
+                    ? new DetachedService(ServiceName.DASHBOARD, "dgas", installation).start()
+                    : services.run();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.dgas.app.wiring;
 
+import io.dgas.app.logging.LogFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,20 @@ import org.jspecify.annotations.Nullable;
 public final class Invocation {
 
     private @Nullable String configFile;
+    private @Nullable LogFormat logFormat;
+    private @Nullable String logFile;
     private boolean verbose;
 
     public void useConfigFile(String file) {
         configFile = file;
+    }
+
+    public void logAs(LogFormat format) {
+        logFormat = format;
+    }
+
+    public void logTo(String file) {
+        logFile = file;
     }
 
     public void beVerbose(boolean yes) {
@@ -19,6 +30,14 @@ public final class Invocation {
 
     public Optional<String> configFile() {
         return Optional.ofNullable(configFile);
+    }
+
+    public Optional<LogFormat> logFormat() {
+        return Optional.ofNullable(logFormat);
+    }
+
+    public Optional<String> logFile() {
+        return Optional.ofNullable(logFile);
     }
 
     public boolean isVerbose() {

@@ -2,6 +2,7 @@ package io.dgas.app.wiring;
 
 import io.dgas.adapter.eodhd.Sleeper;
 import io.dgas.app.exit.OutsideUnreachable;
+import io.dgas.app.watchdog.Turn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The time that services live in: this machine's, or for demonstrations that of a simulator, which may run faster. A
- * simulator is asked once; after that its time is reckoned.
+ * simulator is asked once; after that its time is reckoned. A loop of a service that asks for the time goes on.
  *
  * @param sleeper lets it pass
  * @param speed how much of it passes in a second
@@ -26,6 +27,14 @@ public record ServiceTime(InstantSource clock, Sleeper sleeper, double speed) im
     private static final double SLOWEST = 0.001;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    public ServiceTime {
+        InstantSource unwatched = clock;
+        clock = () -> {
+            Turn.noted();
+            return unwatched.instant();
+        };
+    }
 
     /** Time that passes as everywhere. */
     public ServiceTime(InstantSource clock, Sleeper sleeper) {

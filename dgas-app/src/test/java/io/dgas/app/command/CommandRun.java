@@ -36,7 +36,11 @@ record CommandRun(ExitCode code, String results, String notes) {
 
     /** An installation whose output nobody reads. */
     static Installation installation(Path folder) {
+        return installation(folder, Map.of());
+    }
+
+    static Installation installation(Path folder, Map<String, String> variables) {
         Output output = new Output(new StringWriter(), new StringWriter(), false);
-        return new Installation(new Environment(Map.of(), folder), output, CLOCK, CommandRun::nothingStored);
+        return new Installation(new Environment(variables, folder), output, CLOCK, CommandRun::nothingStored);
     }
 }

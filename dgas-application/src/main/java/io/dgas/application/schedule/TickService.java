@@ -99,6 +99,11 @@ public final class TickService {
         }
     }
 
+    /** The tick that the next step is about; empty before the first step and after one that failed. */
+    public Optional<Instant> next() {
+        return Optional.ofNullable(next);
+    }
+
     private Step take(Instant now) {
         Instant tick = next == null ? first(now) : next;
         next = tick;

@@ -5,9 +5,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Private folders, and plain words for what can go wrong with them. */
@@ -15,18 +18,33 @@ final class Folders {
 
     private Folders() {}
 
-    /** Makes a folder that only its owner may enter; one that is there stays as it is. */
+    /**
+     * Makes a folder that only its owner may enter; one that is there stays as it is. Others may pass through those made above
+     * it, since the server's account may be another one, and see nothing in them.
+     */
     static void createPrivate(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(folder.toAbsolutePath().getParent(), permissions("rwx--x--x"));
+            Files.createDirectories(folder, permissions("rwx------"));
         }
     }
 
     static void createPrivateFile(Path file, String content) throws IOException {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, permissions("rw-------"));
         Files.writeString(file, content);
+    }
+
+    /** Makes the file, or writes it anew. */
+    static void writePrivateFile(Path file, String content) throws IOException {
+        if (Files.exists(file)) {
+            Files.writeString(file, content);
+        } else {
+            createPrivateFile(file, content);
+        }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> permissions(String text) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
     }
 
     static void deleteAll(Path folder) throws IOException {

@@ -105,7 +105,7 @@ public final class PrivatePostgres {
         rotateLog();
         Launch launch = new Launch(cluster, log(), detached(), List.of());
         ServerAddress address = launch.start(lastPort());
-        Files.writeString(portFile(), String.valueOf(address.port()));
+        Folders.writePrivateFile(portFile(), String.valueOf(address.port()));
         return address;
     }
 
