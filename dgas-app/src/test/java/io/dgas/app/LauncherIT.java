@@ -119,6 +119,54 @@ class LauncherIT {
                         new Ended(1, "", "dgas: DGAS_JAVA_HOME is " + home + ", which holds no Java of 25 or newer\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', none", "17.0.9, Java 17.0.9 in %s/old/jdk-17", "1.8.0_392, Java 1.8.0_392 in %s/old/jdk-17"})
+    void saysInOneLineThatItNeedsANewerJava(String version, String found) throws Exception {
+        Path copy = home.resolve("copy");
+        Files.createDirectories(copy.resolve("scripts"));
+        Path launcher = Files.copy(DgasProcess.LAUNCHER, copy.resolve("dgas"));
+        Path usual = DgasProcess.LAUNCHER.resolveSibling("scripts/find-java.sh");
+        // Where it looks on every machine, there are Javas on this one.
+        Files.writeString(
+                copy.resolve("scripts/find-java.sh"),
+                Files.readString(usual).replaceAll("(?m)^    /.*\\\\$", "    '" + home + "/old/jdk-17' \\\\"));
+        if (!version.isEmpty()) {
+            Path jdk = home.resolve("old/jdk-17");
+            Files.createDirectories(jdk.resolve("bin"));
+            Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+            Files.createSymbolicLink(jdk.resolve("bin/java"), Path.of("/bin/sh"));
+        }
+
+        Ended ended = new DgasProcess(home)
+                .with("DGAS_JAVA_HOME", "")
+                .with("PATH", home.toString())
+                .run(List.of("/bin/sh", launcher.toString(), "--version"));
+
+        assertThat(ended)
+                .isEqualTo(new Ended(
+                        1,
+                        "",
+                        "dgas: needs Java 25 or newer and found " + found.replace("%s", home.toString())
+                                + "; install openjdk-25-jdk or temurin-25-jdk (macOS: brew install openjdk@25), or name the"
+                                + " folder of one in DGAS_JAVA_HOME\n"));
+    }
+
+    @Test
+    void saysWhatTheNamedJavaIs() throws Exception {
+        Path jdk = home.resolve("jdk");
+        Files.createDirectories(jdk.resolve("bin"));
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"21.0.1\"\n");
+        Files.createSymbolicLink(jdk.resolve("bin/java"), Path.of("/bin/sh"));
+
+        Ended ended =
+                new DgasProcess(home).with("DGAS_JAVA_HOME", jdk.toString()).dgas("--version");
+
+        assertThat(ended.notes())
+                .isEqualTo("dgas: DGAS_JAVA_HOME is " + jdk + ", which holds no Java of 25 or newer but Java 21.0.1 in "
+                        + jdk + "\n");
+        assertThat(ended.code()).isEqualTo(1);
+    }
+
     @Test
     void findsAJavaByItself() throws Exception {
         Ended ended = new DgasProcess(home).with("DGAS_JAVA_HOME", "").dgas("--version");

@@ -58,7 +58,8 @@ final class CommandTree {
             Map.entry("discord", Discord.class),
             Map.entry("simulator", Simulator.class),
             Map.entry("db", Db.class),
-            Map.entry("configure", Configure.class));
+            Map.entry("configure", Configure.class),
+            Map.entry("completion", CompletionCommand.class));
 
     /** The options of every command that have a value. */
     private static final Set<String> VALUED = Set.of("--config", "--log-format", "--log-file");
