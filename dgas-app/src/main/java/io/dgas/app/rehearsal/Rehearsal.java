@@ -10,7 +10,9 @@ import io.dgas.postgres.server.PostgresServerException;
 import io.dgas.postgres.server.ServerAddress;
 import io.dgas.postgres.server.ThrowawayPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Map;
 public final class Rehearsal {
 
     private static final int SYMBOLS = 40;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     /** Nothing of these needs a database. */
     private static final List<String> ALONE =
@@ -80,14 +83,53 @@ public final class Rehearsal {
         String url = "postgresql://" + server.user() + ":" + server.password() + "@" + server.host() + ":"
                 + server.port() + "/" + database;
         STORED.forEach(command -> run(command, Map.of("HOME", folder.toString(), "DGAS_DATABASE_URL", url)));
+        serve(Map.of(
+                "HOME", folder.toString(),
+                "DGAS_DATABASE_URL", url,
+                "DGAS_DASHBOARD_PORT", String.valueOf(freePort())));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** A service and its web server, until they have begun. */
+    private void serve(Map<String, String> variables) {
+        Thread service = Thread.ofPlatform().start(() -> run("dashboard start", variables));
+        while (service.isAlive() && code("dashboard stop", variables) != ExitCode.DONE) {
+            pause();
+        }
+        join(service);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void join(Thread service) {
+        try {
+            service.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run(String command, Map<String, String> variables) {
-        Environment environment = new Environment(variables, folder);
-        Installation installation = new Installation(environment, output, InstantSource.system());
-        ExitCode code = new DgasCommandLine(installation).run(command.split(" "));
+        ExitCode code = code(command, variables);
         if (code != ExitCode.DONE) {
             throw new IllegalStateException("'" + command + "' ended with " + code);
         }
+    }
+
+    private ExitCode code(String command, Map<String, String> variables) {
+        Environment environment = new Environment(variables, folder);
+        return new DgasCommandLine(new Installation(environment, output, InstantSource.system()))
+                .run(command.split(" "));
     }
 }
