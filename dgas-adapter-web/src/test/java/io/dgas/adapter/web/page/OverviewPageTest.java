@@ -1,6 +1,7 @@
 package io.dgas.adapter.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dgas.adapter.web.WebAddress;
 import io.dgas.adapter.web.WebServer;
@@ -194,6 +195,16 @@ class OverviewPageTest {
         page.show(overview("third", List.of()));
         listen();
         assertThat(nextPush().text()).contains("third");
+    }
+
+    @Test
+    void pagesOfOthersCannotListen() {
+        assertThatThrownBy(() -> http.newWebSocketBuilder()
+                        .header("Origin", "https://evil.example")
+                        .buildAsync(
+                                URI.create(server.url().replace("http", "ws") + "/live"), new WebSocket.Listener() {})
+                        .join())
+                .hasRootCauseMessage("Unexpected HTTP response status code 403");
     }
 
     @ParameterizedTest
