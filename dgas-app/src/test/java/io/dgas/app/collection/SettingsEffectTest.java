@@ -2,6 +2,7 @@ package io.dgas.app.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -298,6 +299,7 @@ class SettingsEffectTest {
         ListAppender<ILoggingEvent> heard = new ListAppender<>();
         heard.start();
         logger.addAppender(heard);
+        logger.setLevel(Level.INFO);
         try (SimulatedSession simulated = nightAfter("log_collection_stats=" + setting);
                 SteppedService service = new SteppedService(simulated)) {
             service.history.step(simulated.vendor.clock().instant());
@@ -306,6 +308,7 @@ class SettingsEffectTest {
                     .hasSize(lines);
         } finally {
             logger.detachAppender(heard);
+            logger.setLevel(null);
         }
     }
 

@@ -3,11 +3,8 @@ package io.dgas.app.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import io.dgas.app.collection.Until;
-import io.dgas.app.logging.RunId;
+import io.dgas.app.logging.KeptLines;
 import io.dgas.app.prediction.StoredDgas;
 import io.dgas.app.service.Problems;
 import io.dgas.app.service.StopSignal;
@@ -22,13 +19,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** What cycles on a real database log. */
 class CycleLogTest {
@@ -40,24 +35,10 @@ class CycleLogTest {
     Path folder;
 
     private final VirtualClock clock = new VirtualClock(at("13:50:00"), 0);
-    private final Logger ours = (Logger) LoggerFactory.getLogger("io.dgas");
-    private final Kept kept = new Kept();
+    private final KeptLines kept = new KeptLines();
     private final StopSignal stop = new StopSignal();
     private final AtomicInteger failures = new AtomicInteger();
-    private Level before = Level.WARN;
     private StoredDgas dgas;
-
-    /** Lines as they are logged. */
-    private static final class Kept extends AppenderBase<ILoggingEvent> {
-
-        private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            event.prepareForDeferredProcessing();
-            events.add(event);
-        }
-    }
 
     @BeforeEach
     void start() {
@@ -65,16 +46,11 @@ class CycleLogTest {
         var bars =
                 MarketBars.of("ONE", Timeframe.M30, DATE.minusDays(40), DATE, 1).closedBy(clock.instant());
         dgas.installation().repositories().bars().store(new BarBatch(BarSource.IMPORT, clock.instant(), List.of(bars)));
-        before = ours.getEffectiveLevel();
-        ours.setLevel(Level.INFO);
-        kept.start();
-        ours.addAppender(kept);
     }
 
     @AfterEach
     void end() {
-        ours.detachAppender(kept);
-        ours.setLevel(before);
+        kept.close();
         dgas.installation().close();
     }
 
@@ -82,14 +58,8 @@ class CycleLogTest {
         return Instant.parse(DATE + "T" + time + "Z");
     }
 
-    private List<ILoggingEvent> lines(String containing) {
-        return kept.events.stream()
-                .filter(event -> event.getFormattedMessage().contains(containing))
-                .toList();
-    }
-
     private String run(String containing) {
-        return lines(containing).getFirst().getMDCPropertyMap().getOrDefault(RunId.KEY, "");
+        return KeptLines.run(kept.containing(containing).getFirst());
     }
 
     private Optional<String> remark() {
@@ -104,27 +74,26 @@ class CycleLogTest {
         SchedulerParts parts = new SchedulerParts(dgas.installation());
         CycleLoop cycles = new CycleLoop(parts.ticks(this::remark), clock, new Problems(), stop);
         Thread loop = Thread.ofPlatform().start(cycles);
-        Until.isSo(() -> cycles.detail().containsKey("next cycle"), kept.events::toString);
+        Until.isSo(() -> cycles.detail().containsKey("next cycle"), kept::toString);
         clock.set(at("14:00:01"));
-        Until.isSo(() -> lines("tick=2026-07-15T14:00:00Z").size() == 1, kept.events::toString);
+        Until.isSo(() -> kept.containing("tick=2026-07-15T14:00:00Z").size() == 1, kept::toString);
         failures.set(1);
         clock.set(at("14:15:01"));
-        Until.isSo(() -> lines("tick=2026-07-15T14:15:00Z").size() == 1, kept.events::toString);
+        Until.isSo(() -> kept.containing("tick=2026-07-15T14:15:00Z").size() == 1, kept::toString);
         clock.set(at("21:00:01"));
-        Until.isSo(() -> lines("recorded as missed").size() == 1, kept.events::toString);
+        Until.isSo(() -> kept.containing("recorded as missed").size() == 1, kept::toString);
         stop.give();
         loop.join();
 
-        assertThat(kept.events)
-                .allSatisfy(event -> assertThat(event.getMDCPropertyMap()).containsKey(RunId.KEY));
+        assertThat(kept.all()).noneMatch(line -> KeptLines.run(line).isEmpty());
         assertThat(run("tick=2026-07-15T14:00:00Z")).matches("cycle-20260715T140000Z-[0-9a-f]{4}");
         assertThat(run("a planted failure"))
                 .isEqualTo(run("works again"))
                 .isEqualTo(run("tick=2026-07-15T14:15:00Z"))
                 .startsWith("cycle-20260715T141500Z-");
-        assertThat(lines("works again")).allMatch(event -> event.getLevel() == Level.INFO);
-        assertThat(lines("tick=")).hasSizeGreaterThan(1).allMatch(event -> event.getLevel() == Level.INFO);
-        assertThat(lines("a planted failure")).allMatch(event -> event.getLevel() == Level.WARN);
-        assertThat(lines("recorded as missed")).allMatch(event -> event.getLevel() == Level.WARN);
+        assertThat(kept.containing("works again")).allMatch(event -> event.getLevel() == Level.INFO);
+        assertThat(kept.containing("tick=")).hasSizeGreaterThan(1).allMatch(event -> event.getLevel() == Level.INFO);
+        assertThat(kept.containing("a planted failure")).allMatch(event -> event.getLevel() == Level.WARN);
+        assertThat(kept.containing("recorded as missed")).allMatch(event -> event.getLevel() == Level.WARN);
     }
 }
