@@ -64,7 +64,7 @@ public final class KillableServer implements AutoCloseable {
     }
 
     /** Killed; then it recovers and answers where it was. */
-    void restart() {
+    public void restart() {
         kill();
         start();
         restarts++;

@@ -5,7 +5,6 @@ enum Fault {
     COLLECTION_KILLED("kill -9 of data collection"),
     SCHEDULER_KILLED("kill -9 of the scheduler"),
     DASHBOARD_KILLED("kill -9 of the dashboard"),
-    ALL_KILLED("kill -9 of all services in one process"),
     DATABASE_KILLED("kill -9 of PostgreSQL"),
     DISK_FULL("disk full"),
     DISK_READ_ONLY("disk read only"),

@@ -39,7 +39,11 @@ final class MatrixSystem implements AutoCloseable {
     /** The promise: within so much of a fault, status names it. Signs of life come by the clock on the wall, whatever the market's. */
     private static final Duration PROMISE = Duration.ofSeconds(90);
 
-    private static final int SYMBOLS = 6;
+    private static final int SYMBOLS = 20;
+
+    /** The others are quoted, each minute. */
+    private static final int STREAMED = 16;
+
     private static final List<String> SERVICES = List.of("data-collection", "scheduler", "dashboard");
 
     final KillableServer server;
@@ -64,7 +68,7 @@ final class MatrixSystem implements AutoCloseable {
         server = new KillableServer(data.resolve("postgres"));
         Map<String, String> settings = new HashMap<>(collecting(scene));
         settings.put("DGAS_DATABASE_URL", server.rows().address().toString());
-        simulated = new SimulatedSession(folder, scene.session(), SYMBOLS, SYMBOLS, settings);
+        simulated = new SimulatedSession(folder, scene.session(), SYMBOLS, STREAMED, settings);
         simulated.vendor.clock().set(scene.at());
         simulated.vendor.clock().run(scene.speed());
         discord =
@@ -86,6 +90,7 @@ final class MatrixSystem implements AutoCloseable {
                 List.of("WEBSOCKET_INTERVAL", "INTERVAL_MARKET_HOURS", "INTERVAL_AFTER_HOURS", "INTERVAL_WEEKENDS")) {
             settings.put("DGAS_DATA_COLLECTION_" + interval, scene.bars());
         }
+        settings.put("DGAS_DATA_COLLECTION_QUOTE_INTERVAL_MINUTES", "1");
         settings.put("DGAS_DATA_COLLECTION_HISTORY_DAYS", "5");
         return settings;
     }
@@ -114,12 +119,19 @@ final class MatrixSystem implements AutoCloseable {
                 Map.entry("DGAS_SCHEDULER_TRADING_INTERVAL", scene.bars()),
                 Map.entry("DGAS_SCHEDULER_HTF_INTERVAL", isMinutely ? "5m" : "1h"),
                 Map.entry("DGAS_PREDICTION_MAX_WAIT_MINUTES", "3"),
-                Map.entry("DGAS_PREDICTION_MIN_CONFIDENCE", "0.1"),
-                Map.entry("DGAS_PREDICTION_MIN_SIGNAL_STRENGTH", "0.1"),
+                Map.entry("DGAS_PREDICTION_MIN_CONFIDENCE", "0"),
+                Map.entry("DGAS_PREDICTION_MIN_SIGNAL_STRENGTH", "0"),
                 Map.entry("DGAS_NOTIFICATIONS_DIGEST_ABOVE", "50"),
                 Map.entry("DGAS_DASHBOARD_PORT", String.valueOf(FreePort.find())),
                 Map.entry("DGAS_MONITORING_SCHEDULER_PORT", String.valueOf(FreePort.find())),
                 Map.entry("DGAS_MONITORING_DATA_COLLECTION_PORT", String.valueOf(FreePort.find())));
+    }
+
+    /** All services in one process, and nothing is failing. */
+    ServiceProcess startAll() {
+        ServiceProcess all = start("up");
+        awaitHealthy();
+        return all;
     }
 
     ServiceProcess start(String... command) {
@@ -164,6 +176,15 @@ final class MatrixSystem implements AutoCloseable {
         return new Named(component + " " + said[0], after.toMillis() / 1e3);
     }
 
+    /** What the scheduler's port says while it is not ready, because of this. */
+    void awaitNotReady(String text) {
+        Until.isSo(() -> ready().contains(text), () -> ready() + told());
+    }
+
+    void await(Instant time) {
+        Until.isSo(() -> now().isAfter(time), this::told);
+    }
+
     /** Nothing is failing, and each service runs and is content. */
     void awaitHealthy() {
         Until.isSo(this::isHealthy, this::told);
@@ -187,7 +208,7 @@ final class MatrixSystem implements AutoCloseable {
     }
 
     /** Whether the scheduler calls itself ready; its body otherwise. */
-    String ready() {
+    private String ready() {
         String port = environment.variables().get("DGAS_MONITORING_SCHEDULER_PORT");
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
