@@ -125,6 +125,7 @@ class FaultMatrixIT {
                             "alter table market_data set (fillfactor = 10)",
                             "alter table market_data set tablespace small");
             system.startAll();
+            system.rows().execute("vacuum full market_data");
             disk.fill();
             Named named = system.awaitNamed("data collection", "No space left on device");
             disk.makeRoom();
@@ -219,14 +220,15 @@ class FaultMatrixIT {
     void aVendorThatIsDownForADayIsNamed() throws IOException {
         requireLong(Fault.VENDOR_DOWN);
         try (MatrixSystem system = new MatrixSystem(folder, ADAY)) {
-            system.startAll();
+            system.start("up");
+            system.awaitNothingFailing();
             Instant down = system.now();
             system.simulated.vendor.order("""
                     {"faults":[{"kind":"server-error","status":503},{"kind":"ws-refused","status":503},{"kind":"ws-reset"}]}""");
             Named named = system.awaitNamed("data collection", "warning: ");
             system.await(down.plus(Duration.ofDays(1)));
             system.simulated.vendor.endFaults();
-            system.awaitHealthy();
+            system.awaitNothingFailing();
             TABLE.add(Fault.VENDOR_DOWN, named, "by itself, when it answered");
             system.stop();
             new Aftermath(system, Timeframe.M30).expectEveryBar();
@@ -237,14 +239,15 @@ class FaultMatrixIT {
     void aDiscordThatIsDownForADayIsNamed() throws IOException {
         requireLong(Fault.DISCORD_DOWN);
         try (MatrixSystem system = new MatrixSystem(folder, ADAY)) {
-            system.startAll();
+            system.start("up");
+            system.awaitNothingFailing();
             Instant down = system.now();
             system.discord.order("""
                     {"faults":[{"kind":"server-error","status":503}]}""");
             Named named = system.awaitNamed("delivery", "failing: ");
             system.await(down.plus(Duration.ofDays(1)));
             system.discord.endFaults();
-            system.awaitHealthy();
+            system.awaitNothingFailing();
             assertThat(system.rows().number("select count(*) from notices where state = 'EXPIRED'"))
                     .isPositive();
             TABLE.add(Fault.DISCORD_DOWN, named, "by itself, when it answered; what came too late expired");
