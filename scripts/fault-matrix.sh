@@ -1,6 +1,6 @@
 #!/bin/sh
 # Plays every fault of the fault matrix against real services and prints what was said of it: fault-matrix.sh [long]
-# The short form takes some minutes and skips, saying so, what plays out a whole day; long plays all. Full and read-only
+# The short form takes some minutes and skips, saying so, what takes longest; long plays all. Full and read-only
 # disks are mounted, which root alone may do.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)

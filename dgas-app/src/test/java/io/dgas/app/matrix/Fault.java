@@ -27,4 +27,9 @@ enum Fault {
     String title() {
         return title;
     }
+
+    @Override
+    public String toString() {
+        return title;
+    }
 }

@@ -113,9 +113,10 @@ class FaultMatrixIT {
 
     @Test
     void aFullDiskIsNamed() throws Exception {
+        requireLong(Fault.DISK_FULL);
         Optional<SmallDisk> mounted = SmallDisk.mount();
         if (mounted.isEmpty()) {
-            skip(Fault.DISK_FULL, "only root may mount a small disk");
+            skip("only root may mount a small disk", Fault.DISK_FULL);
         }
         try (SmallDisk disk = mounted.orElseThrow();
                 MatrixSystem system = new MatrixSystem(folder, TRADING)) {
@@ -141,7 +142,7 @@ class FaultMatrixIT {
             system.startAll();
             try (ReadOnlyFolder closed = ReadOnlyFolder.of(folder.resolve("data"))) {
                 if (!closed.isClosed()) {
-                    skip(Fault.DISK_READ_ONLY, "only root may mount a folder read only");
+                    skip("only root may mount a folder read only", Fault.DISK_READ_ONLY);
                 }
                 Named named = system.awaitNamed("disk", "cannot be written to");
                 closed.open();
@@ -157,6 +158,7 @@ class FaultMatrixIT {
 
     @Test
     void aClockThatJumpedIsNamed() throws IOException {
+        requireLong(Fault.CLOCK_AHEAD, Fault.CLOCK_BEHIND);
         try (MatrixSystem system = new MatrixSystem(folder, TRADING)) {
             system.startAll();
             jump(system, Duration.ofHours(-1), new Jump(Fault.CLOCK_AHEAD, "the vendor's clock is behind"));
@@ -181,6 +183,7 @@ class FaultMatrixIT {
     /** 01:00 to 01:59 in New York come twice. */
     @Test
     void eachTickOfANightInWhichClocksChangeIsServedOnce() throws IOException {
+        requireLong(Fault.CLOCKS_CHANGE);
         Instant change = Instant.parse("2026-11-01T06:00:00Z");
         Scene night = new Scene(LocalDate.of(2026, 11, 2), change.minus(Duration.ofMinutes(40)), 120, "30m");
         try (MatrixSystem system = new MatrixSystem(folder, night)) {
@@ -309,14 +312,14 @@ class FaultMatrixIT {
         }
     }
 
-    private static void requireLong(Fault fault) {
+    private static void requireLong(Fault... faults) {
         if (!"long".equals(System.getProperty("dgas.matrix"))) {
-            skip(fault, "it takes minutes; -Ddgas.matrix=long plays it");
+            skip("it is of the long form; -Ddgas.matrix=long plays it", faults);
         }
     }
 
-    private static void skip(Fault fault, String why) {
-        TABLE.skip(fault, why);
-        Assumptions.abort("fault matrix: '" + fault.title() + "' is not played: " + why);
+    private static void skip(String why, Fault... faults) {
+        List.of(faults).forEach(fault -> TABLE.skip(fault, why));
+        Assumptions.abort("fault matrix: " + List.of(faults) + " not played: " + why);
     }
 }
