@@ -9,16 +9,16 @@ import java.io.StringWriter;
 import java.time.InstantSource;
 
 /** Commands of an installation, as somebody gives them in another terminal. */
-record Commands(Environment environment, InstantSource clock) {
+public record Commands(Environment environment, InstantSource clock) {
 
     /** What a command said and how it ended. */
-    record Said(ExitCode code, String results, String notes) {}
+    public record Said(ExitCode code, String results, String notes) {}
 
     static Commands of(SimulatedSession simulated) {
         return new Commands(simulated.environment(), simulated.vendor.clock());
     }
 
-    Said run(String... words) {
+    public Said run(String... words) {
         StringWriter results = new StringWriter();
         StringWriter notes = new StringWriter();
         Installation installation = new Installation(environment, new Output(results, notes, false), clock);

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What is to be seen of a service that runs in another process: its status, what it stored, and what is true of that. */
-record ServiceWatch(SimulatedSession simulated, Timeframe timeframe, String told) {
+public record ServiceWatch(SimulatedSession simulated, Timeframe timeframe, String told) {
 
     private static final Duration GRACE = Duration.ofSeconds(45);
 
@@ -89,7 +89,7 @@ record ServiceWatch(SimulatedSession simulated, Timeframe timeframe, String told
     }
 
     /** Whether every session of the date is complete; not known while a connection of before a kill is handed out. */
-    boolean isClosed(LocalDate date) {
+    public boolean isClosed(LocalDate date) {
         try {
             return List.of(timeframe, Timeframe.D1).stream().allMatch(each -> isClosed(each, date));
         } catch (StorageException away) {
@@ -121,7 +121,7 @@ record ServiceWatch(SimulatedSession simulated, Timeframe timeframe, String told
     }
 
     /** The ledger has closed: what is stored is what was traded, all of it final and nothing twice. */
-    void expectTheTruth() {
+    public void expectTheTruth() {
         assertThat(stored())
                 .as(told)
                 .isEqualTo(new ExpectedFinalBars(simulated.vendor, timeframe).of(simulated.session));

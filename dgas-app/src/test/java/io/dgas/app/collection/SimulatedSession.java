@@ -29,19 +29,19 @@ import java.util.stream.Collectors;
  * A vendor on a virtual clock that stands still between steps, a database of its own, and the parts of the collection made
  * by the settings as the commands make them.
  */
-final class SimulatedSession implements AutoCloseable {
+public final class SimulatedSession implements AutoCloseable {
 
     private static final ThrowawayPostgres SERVER = ThrowawayPostgres.shared();
 
-    final Session session;
-    final EodhdSimulator vendor;
+    public final Session session;
+    public final EodhdSimulator vendor;
     final StringWriter notes = new StringWriter();
     private final Environment environment;
     private final Installation installation;
     private final VendorAccess access;
 
     /** A market of so many symbols, of which as many as the cap can be had on live trades. */
-    SimulatedSession(Path folder, LocalDate date, int symbols, int cap, Map<String, String> settings) {
+    public SimulatedSession(Path folder, LocalDate date, int symbols, int cap, Map<String, String> settings) {
         session = TradingCalendar.nyse().sessionOn(date).orElseThrow();
         vendor = simulator(date, symbols, cap);
         Map<String, String> variables = new HashMap<>(Map.of(
@@ -106,7 +106,7 @@ final class SimulatedSession implements AutoCloseable {
     }
 
     /** What a process of this installation finds around itself. */
-    Environment environment() {
+    public Environment environment() {
         return environment;
     }
 

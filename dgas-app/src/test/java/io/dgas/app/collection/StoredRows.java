@@ -19,7 +19,7 @@ public record StoredRows(URI address) {
                 URI.create(environment.variable("DGAS_DATABASE_URL").orElseThrow()));
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         String[] account = address.getUserInfo().split(":", 2);
         Properties properties = new Properties();
         properties.setProperty("user", account[0]);

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A PostgreSQL of its own for the schedules, which they kill and start again, and end the sessions of. */
-final class KillableServer implements AutoCloseable {
+public final class KillableServer implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(2);
 
@@ -25,7 +25,7 @@ final class KillableServer implements AutoCloseable {
     private int endings;
 
     /** Started, and with our schema. What the system was given outlives a kill, so nothing waits for the disk. */
-    KillableServer(Path folder) {
+    public KillableServer(Path folder) {
         this.folder = folder;
         this.server = PrivatePostgres.in(folder);
         this.address = server.start();
@@ -47,7 +47,7 @@ final class KillableServer implements AutoCloseable {
     }
 
     /** Its tables, beside the connections that can be broken. */
-    StoredRows rows() {
+    public StoredRows rows() {
         return new StoredRows(URI.create(url()));
     }
 
@@ -63,17 +63,27 @@ final class KillableServer implements AutoCloseable {
         return endings;
     }
 
-    /** SIGKILL of the postmaster; its children end by themselves. Then it recovers and answers where it was. */
-    void restart() {
+    /** Killed; then it recovers and answers where it was. */
+    public void restart() {
+        kill();
+        start();
+        restarts++;
+    }
+
+    /** SIGKILL of the postmaster; its children end by themselves. */
+    public void kill() {
         postmaster().destroyForcibly();
         while (server.running().isPresent()) {
             Until.pass(LOOK);
         }
+    }
+
+    /** Where it was. */
+    private void start() {
         ServerAddress again = server.start();
         if (again.port() != address.port()) {
             throw new AssertionError("PostgreSQL's port " + address.port() + " was taken meanwhile");
         }
-        restarts++;
     }
 
     private ProcessHandle postmaster() {

@@ -244,6 +244,14 @@ class StatusCommandTest {
                 .isEqualTo("|warning|delivery to discord: the token is refused (7@host since 2026-10-30T20:51:00Z)");
     }
 
+    /** As PostgreSQL's do, with a hint in the second. */
+    @Test
+    void aProblemOfSeveralLinesIsToldInOne() {
+        run(Service.SCHEDULER, NOW, Map.of("problems", Map.of("cycles", "the disk is full\n  Hint: make room.")));
+        assertThat(status("scheduler"))
+                .isEqualTo("|warning|cycles: the disk is full; Hint: make room. (7@host since 2026-10-30T20:51:00Z)");
+    }
+
     @Test
     void staleBarsFailAndNameTheCommandThatShowsThem() {
         bars(LocalDate.of(2026, 10, 28));

@@ -73,6 +73,10 @@ final class Folders {
             return "cannot write to " + folder + " (" + firstLine(problem)
                     + "); choose a folder that this user may write to";
         }
+        if (lower.contains("not a directory")) {
+            return "cannot use " + folder + " (" + firstLine(problem)
+                    + "); a file is where a folder has to be: choose another folder";
+        }
         return "cannot use " + folder + ": " + problem;
     }
 

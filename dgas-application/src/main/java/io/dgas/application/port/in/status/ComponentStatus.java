@@ -8,6 +8,11 @@ package io.dgas.application.port.in.status;
  */
 public record ComponentStatus(String component, Verdict verdict, String reason) {
 
+    /** A reason is one line wherever it is shown, also where the outside told it in several. */
+    public ComponentStatus {
+        reason = reason.strip().replaceAll("\\s*\\R\\s*", "; ");
+    }
+
     public static ComponentStatus ok(String component, String reason) {
         return new ComponentStatus(component, Verdict.OK, reason);
     }
