@@ -89,6 +89,17 @@ class TransportTest {
     }
 
     @Test
+    void aVendorThatIsNotThereIsSaidNotToBeThere() throws IOException {
+        try (Vendor vendor = new Vendor(Answer.json("[]"))) {
+            EodhdHistory history = vendor.history();
+            String authority = vendor.address().getAuthority();
+            vendor.stop();
+            assertThat(history.splits(AAPL, MAY).toString())
+                    .contains("no answer, no connection to " + authority + " can be made");
+        }
+    }
+
+    @Test
     void anEncodingNobodyAskedForIsBroken() throws IOException {
         try (Vendor vendor = new Vendor(Answer.json("[]").with("Content-Encoding", "br"))) {
             assertThat(splits(vendor)).isInstanceOf(VendorAnswer.Broken.class);
