@@ -42,6 +42,7 @@ public final class VendorAccess implements AutoCloseable {
     private final ApiToken token;
     private final CallMeter calls;
     private final EodhdClient client;
+    private final VendorClock skew;
 
     /** How patiently it is asked. */
     private record Patience(Duration timeout, RetryRules retries) {
@@ -96,6 +97,7 @@ public final class VendorAccess implements AutoCloseable {
                 .build();
         client = new EodhdClient(
                 http, rest(patience), new Pacing(time.clock(), time, RandomGenerator.getDefault(), calls));
+        skew = new SteadySkew(client, time, System::nanoTime);
     }
 
     private ApiToken token() {
@@ -143,8 +145,9 @@ public final class VendorAccess implements AutoCloseable {
         return new EodhdListings(client);
     }
 
+    /** Our clock beside the vendor's, also when ours was set since the last answer. */
     public VendorClock clock() {
-        return client;
+        return skew;
     }
 
     /** A stream that reports to this listener; its owner closes it. */
