@@ -12,6 +12,7 @@ import io.dgas.app.wiring.ServiceTime;
 import io.dgas.application.port.in.status.ComponentCheck;
 import io.dgas.application.port.in.status.ComponentStatus;
 import io.dgas.application.port.in.status.SystemStatus;
+import io.dgas.application.port.in.status.Verdict;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.service.Service;
 import io.dgas.application.status.BarsCheck;
@@ -105,22 +106,28 @@ public final class SystemChecks {
     private Stream<ComponentCheck> services(CollectionStores stores) {
         return Stream.concat(
                 settings().dataCollection().enabled() ? Stream.of(collection(stores)) : Stream.empty(),
-                Stream.of(scheduler(stores), service(stores, Service.DASHBOARD, "dashboard")));
+                Stream.of(scheduler(stores), page(stores)));
+    }
+
+    /** The system works without it. */
+    private ComponentCheck page(CollectionStores stores) {
+        return service(stores, Service.DASHBOARD, "dashboard", Verdict.UNKNOWN);
     }
 
     private ComponentCheck collection(CollectionStores stores) {
-        return service(stores, Service.DATA_COLLECTION, "data collection");
+        return service(stores, Service.DATA_COLLECTION, "data collection", Verdict.FAILING);
     }
 
     private ComponentCheck scheduler(CollectionStores stores) {
-        return service(stores, Service.SCHEDULER, "scheduler");
+        return service(stores, Service.SCHEDULER, "scheduler", Verdict.FAILING);
     }
 
-    private ComponentCheck service(CollectionStores stores, Service service, String name) {
+    private ComponentCheck service(CollectionStores stores, Service service, String name, Verdict absent) {
         return new ServiceCheck(
                 stores.services(),
                 service,
                 new ServiceCheck.Name(name, "dgas " + service.code() + " start"),
+                absent,
                 time.during(LONGEST_SILENCE));
     }
 

@@ -173,7 +173,7 @@ class StatusCommandTest {
         assertThat(of("database", run)).startsWith("|ok|PostgreSQL ");
         assertThat(of("data collection", run)).isEqualTo("|failing|never ran; 'dgas data-collection start' starts it");
         assertThat(of("scheduler", run)).isEqualTo("|failing|never ran; 'dgas scheduler start' starts it");
-        assertThat(of("dashboard", run)).isEqualTo("|failing|never ran; 'dgas dashboard start' starts it");
+        assertThat(of("dashboard", run)).isEqualTo("|unknown|never ran; 'dgas dashboard start' starts it");
         assertThat(of("bars", run)).startsWith("|failing|no symbol is active; 'dgas symbols import'");
         assertThat(of("coverage", run)).startsWith("|unknown|no 30m bar was expected");
         assertThat(of("cycles", run)).isEqualTo("|unknown|none has run yet; next 2026-10-30T21:15:00Z");

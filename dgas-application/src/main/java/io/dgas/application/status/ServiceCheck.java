@@ -2,6 +2,7 @@ package io.dgas.application.status;
 
 import io.dgas.application.port.in.status.ComponentCheck;
 import io.dgas.application.port.in.status.ComponentStatus;
+import io.dgas.application.port.in.status.Verdict;
 import io.dgas.application.port.out.service.Service;
 import io.dgas.application.port.out.service.ServiceRegistry;
 import io.dgas.application.port.out.service.ServiceRegistry.ServiceState;
@@ -16,9 +17,11 @@ import java.util.stream.Collectors;
  * Whether a service runs, lives, and is content with itself.
  *
  * @param name what people call it, and what starts it
+ * @param absent the verdict where nobody has started it, or somebody stopped it
  * @param longestSilence after which it counts as dead; signs of life come every few seconds
  */
-public record ServiceCheck(ServiceRegistry registry, Service service, Name name, Duration longestSilence)
+public record ServiceCheck(
+        ServiceRegistry registry, Service service, Name name, Verdict absent, Duration longestSilence)
         implements ComponentCheck {
 
     /** What people call a service, and the command that starts it. */
@@ -33,15 +36,17 @@ public record ServiceCheck(ServiceRegistry registry, Service service, Name name,
     public ComponentStatus at(Instant now) {
         Optional<ServiceStatus> found = registry.find(service);
         return found.map(status -> status.isHeld() ? running(status, now) : gone(status))
-                .orElseGet(() ->
-                        ComponentStatus.failing(component(), "never ran; '" + name.startCommand() + "' starts it"));
+                .orElseGet(() -> without(absent, "never ran"));
     }
 
     private ComponentStatus gone(ServiceStatus status) {
-        String how = status.state() == ServiceState.STOPPED
-                ? "stopped at " + status.updatedAt()
-                : "ended without being stopped, after " + status.updatedAt();
-        return ComponentStatus.failing(component(), how + "; '" + name.startCommand() + "' starts it");
+        return status.state() == ServiceState.STOPPED
+                ? without(absent, "stopped at " + status.updatedAt())
+                : without(Verdict.FAILING, "ended without being stopped, after " + status.updatedAt());
+    }
+
+    private ComponentStatus without(Verdict verdict, String how) {
+        return new ComponentStatus(component(), verdict, how + "; '" + name.startCommand() + "' starts it");
     }
 
     private ComponentStatus running(ServiceStatus status, Instant now) {
