@@ -5,7 +5,6 @@ import io.dgas.application.port.out.vendor.VendorAccount;
 import io.dgas.application.port.out.vendor.VendorAnswer;
 import io.dgas.application.port.out.vendor.VendorClock;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -105,20 +104,9 @@ public final class EodhdClient implements VendorClock {
         } catch (BodyTooLarge e) {
             return Verdict.last(new VendorAnswer.Broken<>(request + ": " + e.getMessage()));
         } catch (IOException e) {
-            return Verdict.passing(new VendorAnswer.Broken<>(request + ": no answer, " + why(e)));
+            String why = settings.token().redact(FailureText.of(e, settings.baseUrl()));
+            return Verdict.passing(new VendorAnswer.Broken<>(request + ": no answer, " + why));
         }
-    }
-
-    /** What lies at the bottom of it: the client of the JDK speaks of its tries, not of what ended them. */
-    private String why(IOException failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            if (deepest instanceof ConnectException) {
-                return "no connection to " + settings.baseUrl().getAuthority() + " can be made";
-            }
-            deepest = deepest.getCause();
-        }
-        return settings.token().redact(deepest.getClass().getSimpleName() + " " + deepest.getMessage());
     }
 
     private Verdict read(EodhdRequest request, HttpResponse<byte[]> response) throws IOException {

@@ -1,5 +1,6 @@
 package io.dgas.adapter.eodhd.stream;
 
+import io.dgas.adapter.eodhd.FailureText;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.WebSocket;
@@ -213,7 +214,7 @@ final class Connection implements WebSocket.Listener {
     }
 
     private SocketEvent failed(String what, Throwable fault) {
-        String text = fault.getClass().getSimpleName() + " " + fault.getMessage();
+        String text = FailureText.of(fault, settings.address());
         return new SocketEvent.Failed(what + ", " + settings.token().redact(text));
     }
 }

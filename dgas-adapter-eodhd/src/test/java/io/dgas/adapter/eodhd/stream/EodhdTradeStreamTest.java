@@ -235,7 +235,9 @@ class EodhdTradeStreamTest {
         until(() -> stream.status().problem().isPresent());
 
         assertThat(stream.status().state()).isEqualTo(State.WAITING);
-        assertThat(stream.status().toString()).contains("did not open").doesNotContain(TOKEN);
+        assertThat(stream.status().toString())
+                .contains("did not open, no connection to 127.0.0.1:", " can be made")
+                .doesNotContain(TOKEN);
     }
 
     @Test
