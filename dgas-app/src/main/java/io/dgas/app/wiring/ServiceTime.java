@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param sleeper lets it pass
  * @param speed how much of it passes in a second
+ * @param uptime nanoseconds of it, from whatever beginning, which setting the clock does not change
  */
-public record ServiceTime(InstantSource clock, Sleeper sleeper, double speed) implements Sleeper {
+public record ServiceTime(InstantSource clock, Sleeper sleeper, double speed, LongSupplier uptime) implements Sleeper {
 
     /** A clock that stands is waited for as if it went so fast. */
     private static final double SLOWEST = 0.001;
@@ -41,6 +43,15 @@ public record ServiceTime(InstantSource clock, Sleeper sleeper, double speed) im
         this(clock, sleeper, 1);
     }
 
+    /** Time by a clock that nobody sets. */
+    public ServiceTime(InstantSource clock, Sleeper sleeper, double speed) {
+        this(
+                clock,
+                sleeper,
+                speed,
+                () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
+    }
+
     /** As the settings say. */
     public static ServiceTime of(Installation installation) {
         return installation
@@ -48,7 +59,14 @@ public record ServiceTime(InstantSource clock, Sleeper sleeper, double speed) im
                 .simulation()
                 .clockUrl()
                 .map(ServiceTime::simulated)
-                .orElseGet(() -> new ServiceTime(installation.clock(), Thread::sleep));
+                .orElseGet(() -> of(installation.clock()));
+    }
+
+    /** This machine's clock alone can be set by others. */
+    private static ServiceTime of(InstantSource clock) {
+        return clock.equals(InstantSource.system())
+                ? new ServiceTime(clock, Thread::sleep, 1, System::nanoTime)
+                : new ServiceTime(clock, Thread::sleep);
     }
 
     private static ServiceTime simulated(URI address) {

@@ -5,7 +5,6 @@ import io.dgas.application.port.out.vendor.VendorClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +18,12 @@ final class SteadySkew implements VendorClock {
 
     private final VendorClock vendor;
     private final ServiceTime time;
-    private final LongSupplier uptime;
     private @Nullable ClockSkew seen;
     private Instant beginning = Instant.EPOCH;
 
-    /** @param uptime nanoseconds of whatever beginning, which no setting of a clock changes */
-    SteadySkew(VendorClock vendor, ServiceTime time, LongSupplier uptime) {
+    SteadySkew(VendorClock vendor, ServiceTime time) {
         this.vendor = vendor;
         this.time = time;
-        this.uptime = uptime;
     }
 
     @Override
@@ -49,6 +45,6 @@ final class SteadySkew implements VendorClock {
 
     /** When the machine began to run, by our clock as it is set now. */
     private Instant beginning() {
-        return time.clock().instant().minus(Duration.ofNanos((long) (uptime.getAsLong() * time.speed())));
+        return time.clock().instant().minus(Duration.ofNanos(time.uptime().getAsLong()));
     }
 }

@@ -97,7 +97,7 @@ public final class VendorAccess implements AutoCloseable {
                 .build();
         client = new EodhdClient(
                 http, rest(patience), new Pacing(time.clock(), time, RandomGenerator.getDefault(), calls));
-        skew = new SteadySkew(client, time, System::nanoTime);
+        skew = new SteadySkew(client, time);
     }
 
     private ApiToken token() {
