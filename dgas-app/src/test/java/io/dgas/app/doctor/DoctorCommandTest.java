@@ -2,6 +2,7 @@ package io.dgas.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dgas.app.endpoint.FreePort;
 import io.dgas.app.prediction.StoredDgas;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.domain.market.Instrument;
@@ -9,23 +10,17 @@ import io.dgas.simulator.EodhdSimulator;
 import io.dgas.simulator.account.Plan;
 import io.dgas.simulator.discord.DiscordSimulator;
 import io.dgas.simulator.market.GeneratedMarket;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,9 +36,6 @@ class DoctorCommandTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 7, 15);
     private static final Instant NOON = Instant.parse("2026-07-15T16:00:00Z");
-    private static final String LATER_SCHEMA =
-            "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                    + " execution_time, success) values (99, '99', 'later', 'SQL', 'V99', 'dgas', 1, true)";
 
     @TempDir
     Path folder;
@@ -73,16 +65,8 @@ class DoctorCommandTest {
         variables.put("DGAS_DISCORD_CHANNEL_ID", DiscordSimulator.CHANNEL);
         variables.put(
                 "DGAS_NOTIFICATIONS_DISCORD_API_BASE_URL", discord.baseUrl().toString());
-        variables.put("DGAS_DASHBOARD_PORT", Integer.toString(freePort()));
+        variables.put("DGAS_DASHBOARD_PORT", Integer.toString(FreePort.find()));
         return variables;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     @AfterEach
@@ -323,7 +307,7 @@ class DoctorCommandTest {
         assertThat(mend(Subject.SCHEMA, old)).isEqualTo("dgas db migrate");
         assertThat(of(Subject.CALL_PLAN, old)).isEqualTo("unknown|the schema is another");
 
-        dgas.run("db", "psql", "--builtin", "-c", LATER_SCHEMA);
+        dgas.pretendNewerSchema();
         StoredDgas.Run later = examined();
         assertThat(of(Subject.SCHEMA, later)).startsWith("failing|version 99, this program needs ");
         assertThat(mend(Subject.SCHEMA, later)).startsWith("use a dgas at least as new");
@@ -424,23 +408,6 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aJavaThatKnowsOtherTimeZones() {
-        ClockChanges elsewhere = new ClockChanges(ZoneId.of("America/Phoenix").getRules());
-        assertThat(MachineExamination.timeZones(elsewhere, 2026).found())
-                .isEqualTo("this Java does not turn the clocks of New York from UTC-05:00 to UTC-04:00 on 2026-03-08 at"
-                        + " 02:00, as the exchange does");
-        ClockChanges before2007 = new ClockChanges(ZoneId.of("America/New_York").getRules());
-        assertThat(before2007.fault(2006)).isPresent();
-        assertThat(before2007.fault(2026)).isEmpty();
-    }
-
-    @Test
-    void aJavaThatReadsFileNamesOtherwise() {
-        assertThat(MachineExamination.java("ANSI_X3.4-1968").mend()).contains("LC_ALL=C.UTF-8");
-        assertThat(MachineExamination.java("UTF-8").isWell()).isTrue();
-    }
-
-    @Test
     void settingsAreValidatedOutsideToo() {
         StoredDgas.Run good = dgas.run("configure", "validate", "--online");
         assertThat(good.out()).startsWith("The settings are valid: built-in defaults\nCHECK ");
@@ -451,43 +418,5 @@ class DoctorCommandTest {
         assertThat(dgas.run("configure", "validate", "--online", "--json").code())
                 .isOne();
         assertThat(dgas.run("configure", "validate").code()).isZero();
-    }
-
-    /** What an examination owes when it breaks or hangs. */
-    @Test
-    void whatBreaksIsToldOfTheFirstThatIsOwed() {
-        Checkup broken = Checkup.of(
-                List.of(examination(found -> {
-                    found.accept(Diagnosis.ok(Subject.DATABASE, "there"));
-                    throw new IllegalStateException("gone");
-                })),
-                Duration.ofSeconds(30));
-        assertThat(broken.diagnoses())
-                .extracting(Diagnosis::found)
-                .containsExactly("there", "gone", "could not be looked at");
-    }
-
-    private static Examination examination(Consumer<Consumer<Diagnosis>> looking) {
-        return new Examination() {
-            @Override
-            public List<Subject> subjects() {
-                return List.of(Subject.DATABASE, Subject.SCHEMA, Subject.DATABASE_WRITES);
-            }
-
-            @Override
-            public void look(Consumer<Diagnosis> found) {
-                looking.accept(found);
-            }
-        };
-    }
-
-    @Test
-    void theDocumentNamesEachCheck() throws Exception {
-        Set<String> documented = Files.readAllLines(Path.of("../docs/doctor.md")).stream()
-                .filter(line -> line.startsWith("| ") && !line.startsWith("| check"))
-                .map(line -> line.substring(2, line.indexOf(" |", 2)))
-                .collect(Collectors.toSet());
-        Set<String> looked = Arrays.stream(Subject.values()).map(Subject::words).collect(Collectors.toSet());
-        assertThat(documented).isEqualTo(looked);
     }
 }

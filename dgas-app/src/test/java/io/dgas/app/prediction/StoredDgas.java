@@ -74,6 +74,17 @@ public final class StoredDgas {
         return new Run(code, out.toString(), err.toString());
     }
 
+    /** Has the database say that a later program migrated it. */
+    public void pretendNewerSchema() {
+        run(
+                "db",
+                "psql",
+                "--builtin",
+                "-c",
+                "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                        + " execution_time, success) values (99, '99', 'later', 'SQL', 'V99', 'dgas', 1, true)");
+    }
+
     /** The installation itself; to be closed. */
     public Installation installation() {
         return new Installation(environment, new Output(new StringWriter(), new StringWriter(), false), clock);

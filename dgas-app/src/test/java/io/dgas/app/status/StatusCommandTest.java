@@ -63,9 +63,6 @@ class StatusCommandTest {
     private static final String KILL_HOLDERS =
             "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
                     + " and database = (select oid from pg_database where datname = current_database())";
-    private static final String NEWER_SCHEMA =
-            "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                    + " execution_time, success) values (99, '99', 'later', 'SQL', 'V99', 'dgas', 1, true)";
     private static final Instrument AAPL = new Instrument("AAPL");
 
     @TempDir
@@ -345,7 +342,7 @@ class StatusCommandTest {
 
     @Test
     void aSchemaThatIsNewerFailsAndSaysWhatHelps() {
-        dgas.run("db", "psql", "--builtin", "-c", NEWER_SCHEMA);
+        dgas.pretendNewerSchema();
         StoredDgas.Run run = dgas.run("status");
         assertThat(of("database", run)).startsWith("|failing|").contains("use a newer dgas");
         assertThat(of("disk", run)).contains(" GB free for ");

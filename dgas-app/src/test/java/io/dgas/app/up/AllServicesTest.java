@@ -2,6 +2,7 @@ package io.dgas.app.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dgas.app.collection.Until;
 import io.dgas.app.endpoint.FreePort;
 import io.dgas.app.prediction.StoredDgas;
 import java.io.IOException;
@@ -12,11 +13,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,22 +65,24 @@ class AllServicesTest {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> awaited(int port, String path, String text) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
-        String last = "nothing";
-        while (System.nanoTime() < deadline) {
-            try {
-                HttpResponse<String> answer = get(port, path);
-                last = answer.body();
-                if (last.contains(text)) {
-                    return answer;
-                }
-            } catch (IOException notYet) {
-                last = String.valueOf(notYet);
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("no '" + text + "' at " + path + ", but " + last);
+    private HttpResponse<String> awaited(int port, String path, String text) {
+        AtomicReference<HttpResponse<String>> found = new AtomicReference<>();
+        AtomicReference<String> last = new AtomicReference<>("nothing");
+        Until.isSo(
+                () -> {
+                    try {
+                        HttpResponse<String> answer = get(port, path);
+                        found.set(answer);
+                        last.set(answer.body());
+                    } catch (IOException notYet) {
+                        last.set(String.valueOf(notYet));
+                    } catch (InterruptedException hurried) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return last.get().contains(text);
+                },
+                () -> "no '" + text + "' at " + path + ", but " + last.get());
+        return found.get();
     }
 
     private static StoredDgas.Run ended(CompletableFuture<StoredDgas.Run> running) throws Exception {
@@ -144,14 +148,9 @@ class AllServicesTest {
         try (ServerSocket taken = new ServerSocket(scheduler, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<StoredDgas.Run> running =
                     CompletableFuture.supplyAsync(() -> dgas.run("scheduler", "start"));
-            long deadline =
-                    System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
-            String status = "";
-            while (!status.contains("is in use") && System.nanoTime() < deadline) {
-                Thread.sleep(200);
-                status = dgas.run("scheduler", "status").out();
-            }
-            assertThat(status)
+            Supplier<String> told = () -> dgas.run("scheduler", "status").out();
+            Until.isSo(() -> told.get().contains("is in use"), told);
+            assertThat(told.get())
                     .contains("health and metrics: port " + taken.getLocalPort() + " of 127.0.0.1 is in use")
                     .contains("set monitoring.scheduler_port");
             assertThat(dgas.run("scheduler", "stop").code()).isZero();

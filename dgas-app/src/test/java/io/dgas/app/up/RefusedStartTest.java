@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.dgas.app.prediction.StoredDgas;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,6 +37,12 @@ class RefusedStartTest {
         return dgas.with(new HashMap<>(variables));
     }
 
+    /** Of each command that begins a service. */
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "scheduler start", "dashboard start"})
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface EachStart {}
+
     /** The one line, without what comes before it for all that is not collected. */
     private static String refusal(StoredDgas.Run run, int code) {
         assertThat(run.code()).as(run.err()).isEqualTo(code);
@@ -42,8 +50,7 @@ class RefusedStartTest {
         return run.err().lines().filter(line -> line.startsWith("dgas: ")).reduce("", (all, line) -> all + line);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"up", "scheduler start", "dashboard start"})
+    @EachStart
     void aDatabaseThatIsNotThere(String command) {
         StoredDgas.Run run = with(Map.of("DGAS_DATABASE_URL", "postgresql://dgas:hidden-word@127.0.0.1:1/dgas"))
                 .run(command.split(" "));
@@ -53,8 +60,7 @@ class RefusedStartTest {
                 .doesNotContain("hidden-word");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"up", "scheduler start", "dashboard start"})
+    @EachStart
     void anAddressThatIsNone(String command) {
         StoredDgas.Run run = with(Map.of("DGAS_DATABASE_URL", "mysql://dgas:hidden-word@127.0.0.1/dgas"))
                 .run(command.split(" "));
@@ -64,8 +70,7 @@ class RefusedStartTest {
                 .doesNotContain("hidden-word");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"up", "scheduler start", "dashboard start"})
+    @EachStart
     void anOldSchema(String command) {
         dgas.run("db", "psql", "--builtin", "-c", "delete from flyway_schema_history where version = '6'");
         assertThat(refusal(dgas.run(command.split(" ")), 1))
@@ -74,24 +79,16 @@ class RefusedStartTest {
                 .endsWith("; run 'dgas db migrate'");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"up", "scheduler start", "dashboard start"})
+    @EachStart
     void aNewerSchema(String command) {
-        dgas.run(
-                "db",
-                "psql",
-                "--builtin",
-                "-c",
-                "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                        + " execution_time, success) values (99, '99', 'later', 'SQL', 'V99', 'dgas', 1, true)");
+        dgas.pretendNewerSchema();
         assertThat(refusal(dgas.run(command.split(" ")), 1))
                 .startsWith("dgas: the schema of ")
                 .contains(" is version 99, this program needs version ")
                 .endsWith("; use a newer dgas");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"up", "scheduler start", "dashboard start"})
+    @EachStart
     void aDataDirectoryThatCannotBe(String command) throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         StoredDgas.Run run = with(Map.of(
@@ -105,8 +102,7 @@ class RefusedStartTest {
                 .endsWith("choose another folder");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"up", "scheduler start", "dashboard start"})
+    @EachStart
     void aDataDirectoryThatIsNotOurs(String command) throws Exception {
         assumeFalse("root".equals(System.getProperty("user.name")), "root may write everywhere: not tried");
         Path closed = Files.createDirectory(
