@@ -134,14 +134,14 @@ final class HistoryPart {
 
         @Override
         public void report(Progress progress) {
-            try (RunId.Marked _ = RunId.mark(run)) {
-                LOG.info(
-                        "history: {} of {} symbols, {} bars fetched, {} stored",
-                        progress.symbols(),
-                        progress.total(),
-                        progress.barsFetched(),
-                        progress.barsStored());
-            }
+            RunId.markAs(
+                    run,
+                    () -> LOG.info(
+                            "history: {} of {} symbols, {} bars fetched, {} stored",
+                            progress.symbols(),
+                            progress.total(),
+                            progress.barsFetched(),
+                            progress.barsStored()));
         }
 
         @Override

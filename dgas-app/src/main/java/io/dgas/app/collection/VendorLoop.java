@@ -42,9 +42,7 @@ final class VendorLoop implements Runnable {
     /** What fails is tried again a little later; the other part goes on. */
     private void attempt(String run, String part, Consumer<Instant> step) {
         Instant now = parts.time().clock().instant();
-        try (RunId.Marked _ = RunId.of(run, now).mark()) {
-            attempt(part, step, now);
-        }
+        RunId.of(run, now).mark(() -> attempt(part, step, now));
     }
 
     private void attempt(String part, Consumer<Instant> step, Instant now) {

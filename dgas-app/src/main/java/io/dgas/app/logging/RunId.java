@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.slf4j.MDC;
 
 /**
@@ -40,29 +40,35 @@ public record RunId(String kind, Instant at, String text) {
         return Optional.ofNullable(MDC.get(KEY));
     }
 
-    /** Marks the lines of this thread until it is closed. */
-    public Marked mark() {
-        return mark(Optional.of(text));
+    /** Does this work, and marks the lines of this thread until it is done. */
+    public void mark(Runnable work) {
+        marked(() -> {
+            work.run();
+            return text;
+        });
     }
 
-    /** Marks the lines of this thread as those of another thread are, which it works for, until it is closed. */
-    public static Marked mark(Optional<String> run) {
+    /** Does this work, and marks the lines of this thread until it is done. Returns what the work did. */
+    public <T> T marked(Supplier<T> work) {
+        return markedAs(text, work);
+    }
+
+    /** Does this work for another thread, with lines that are marked as that one's. */
+    public static void markAs(Optional<String> run, Runnable work) {
+        run.ifPresentOrElse(
+                text -> markedAs(text, () -> {
+                    work.run();
+                    return text;
+                }),
+                work);
+    }
+
+    private static <T> T markedAs(String text, Supplier<T> work) {
         String before = MDC.get(KEY);
-        run.ifPresent(text -> MDC.put(KEY, text));
-        return new Marked(before);
-    }
-
-    /** Lines are marked. */
-    public static final class Marked implements AutoCloseable {
-
-        private final @Nullable String before;
-
-        private Marked(@Nullable String before) {
-            this.before = before;
-        }
-
-        @Override
-        public void close() {
+        MDC.put(KEY, text);
+        try {
+            return work.get();
+        } finally {
             if (before == null) {
                 MDC.remove(KEY);
             } else {

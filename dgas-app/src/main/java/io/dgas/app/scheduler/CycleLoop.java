@@ -57,9 +57,7 @@ final class CycleLoop implements Runnable {
 
     /** Returns how long to rest after it. All that is said of a tick, repeated attempts included, is said of one run. */
     private Duration step(Instant now) {
-        try (RunId.Marked _ = run.mark()) {
-            return attempt(now);
-        }
+        return run.marked(() -> attempt(now));
     }
 
     private Duration attempt(Instant now) {

@@ -91,9 +91,7 @@ final class DeliveryLoop implements Runnable {
     }
 
     private int round(Delivery delivery) {
-        try (RunId.Marked _ = RunId.of(DELIVERY, clock.instant()).mark()) {
-            return attempt(delivery);
-        }
+        return RunId.of(DELIVERY, clock.instant()).marked(() -> attempt(delivery));
     }
 
     private int attempt(Delivery delivery) {

@@ -39,9 +39,7 @@ class LogSetupTest {
     void aLineOfTextHasTimeLevelLoggerRunAndMessage() {
         RunId run = RunId.of("cycle", Instant.parse("2026-07-15T14:00:00Z"));
         try (LogFile log = log(Detail.WORK, LogFormat.TEXT)) {
-            try (RunId.Marked _ = run.mark()) {
-                log.logger(OURS).warn("cycle {}", 7);
-            }
+            run.mark(() -> log.logger(OURS).warn("cycle {}", 7));
             log.logger(OURS).info("between cycles");
 
             assertThat(run.text()).matches("cycle-20260715T140000Z-[0-9a-f]{4}");
@@ -55,13 +53,11 @@ class LogSetupTest {
     void aLineOfJsonIsAnObjectWithTheStackTraceAndWithoutSecrets() {
         RunId run = RunId.of("cycle", Instant.parse("2026-07-15T14:00:00Z"));
         try (LogFile log = log(Detail.WORK, LogFormat.JSON)) {
-            try (RunId.Marked _ = run.mark()) {
-                log.logger(OURS)
-                        .error(
-                                "a \"quoted\" word, two\nlines and {}",
-                                SECRET,
-                                new IllegalStateException("refused: " + SECRET, new RuntimeException("because")));
-            }
+            run.mark(() -> log.logger(OURS)
+                    .error(
+                            "a \"quoted\" word, two\nlines and {}",
+                            SECRET,
+                            new IllegalStateException("refused: " + SECRET, new RuntimeException("because"))));
             log.logger(OURS).info("plain");
 
             assertThat(log.lines()).hasSize(2);
@@ -108,12 +104,11 @@ class LogSetupTest {
     @Test
     void marksAreTakenBackAsTheyWere() {
         RunId outer = RunId.of("history", Instant.EPOCH);
-        try (RunId.Marked _ = outer.mark()) {
-            try (RunId.Marked _ = RunId.of("quotes", Instant.EPOCH).mark()) {
-                assertThat(RunId.current().orElseThrow()).startsWith("quotes-");
-            }
+        outer.mark(() -> {
+            RunId.of("quotes", Instant.EPOCH)
+                    .mark(() -> assertThat(RunId.current().orElseThrow()).startsWith("quotes-"));
             assertThat(RunId.current()).contains(outer.text());
-        }
+        });
         assertThat(RunId.current()).isEmpty();
     }
 }
