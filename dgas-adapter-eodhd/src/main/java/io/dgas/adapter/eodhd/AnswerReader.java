@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,7 +124,8 @@ final class AnswerReader {
         if (request.subject() == Subject.ACCOUNT) {
             return "";
         }
-        String line = body.replaceAll("\\s+", " ").strip();
+        String words = body.stripLeading().startsWith("<") ? Jsoup.parse(body).text() : body;
+        String line = words.replaceAll("\\s+", " ").strip();
         return ", " + (line.length() > PREVIEW ? line.substring(0, PREVIEW) : line);
     }
 

@@ -91,6 +91,15 @@ class AnswersTest {
     }
 
     @Test
+    void ofAPageOnlyItsWordsAreTold() throws IOException {
+        String page =
+                "<!DOCTYPE html>\n<html><head><title>503</title></head><body><h1>503 Back\nsoon</h1></body></html>";
+        try (Vendor vendor = new Vendor(Answer.text(503, page))) {
+            assertThat(daily(vendor).toString()).contains("503 Back soon").doesNotContain("<", "html");
+        }
+    }
+
+    @Test
     void aServerThatRecoversIsHeard() throws IOException {
         try (Vendor vendor =
                 new Vendor(Answer.text(502, "Bad Gateway"), Answer.text(200, "<html/>"), Answer.json("[]"))) {

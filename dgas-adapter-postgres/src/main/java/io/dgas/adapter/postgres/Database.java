@@ -41,6 +41,9 @@ public final class Database implements AutoCloseable {
     /** MERGE came with it. */
     private static final int OLDEST_VERSION = 15;
 
+    /** A state of PostgreSQL. */
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
     private static final int CONNECTIONS = 4;
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
 
@@ -72,10 +75,7 @@ public final class Database implements AutoCloseable {
             database.requireVersion();
             return database;
         } catch (PoolInitializationException e) {
-            throw unavailable(
-                    url,
-                    String.valueOf(
-                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage()));
+            throw unavailable(url, problem(e.getCause() == null ? e : e.getCause()));
         }
     }
 
@@ -95,6 +95,15 @@ public final class Database implements AutoCloseable {
         return configuration;
     }
 
+    private static String problem(Throwable failure) {
+        boolean isFull = failure instanceof SQLException refused && TOO_MANY_CONNECTIONS.equals(refused.getSQLState());
+        return failure.getMessage()
+                + (isFull
+                        ? "; end some of the connections that others hold (pg_stat_activity lists them), or raise their"
+                                + " limit (max_connections, or that of the role)"
+                        : "");
+    }
+
     private static DatabaseUnavailableException unavailable(DatabaseUrl url, String problem) {
         return new DatabaseUnavailableException(url.masked("cannot use the database " + url + ": " + problem));
     }
@@ -106,7 +115,7 @@ public final class Database implements AutoCloseable {
                     connection.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
             pool.close();
-            throw unavailable(url, String.valueOf(e.getMessage()));
+            throw unavailable(url, problem(e));
         } catch (DatabaseUnavailableException e) {
             pool.close();
             throw e;

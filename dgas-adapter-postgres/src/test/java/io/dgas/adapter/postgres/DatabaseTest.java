@@ -60,6 +60,21 @@ class DatabaseTest {
     }
 
     @Test
+    void saysWhatEndsThatOthersHoldAllConnections() {
+        try (Database database = Database.open(url)) {
+            TestDatabase.execute(database, "create role crowded login password 'hunter2' connection limit 0");
+            Map<String, String> psql = url.psqlEnvironment();
+            String place = psql.get("PGHOST") + ":" + psql.get("PGPORT") + "/" + psql.get("PGDATABASE");
+
+            assertUnavailable(
+                    "postgresql://crowded:hunter2@" + place,
+                    "too many connections",
+                    "raise their limit (max_connections");
+            TestDatabase.execute(database, "drop role crowded");
+        }
+    }
+
+    @Test
     void refusesAnOldServer() {
         try (Database database = Database.open(url)) {
             assertThat(database.serverVersion()).startsWith("18.");

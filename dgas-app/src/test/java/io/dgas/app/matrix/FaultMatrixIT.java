@@ -210,7 +210,7 @@ class FaultMatrixIT {
             system.startAll();
             system.toVendor.cut();
             system.toDiscord.cut();
-            Named named = system.awaitNamed("data collection", "warning: ");
+            Named named = system.awaitNamed("data collection", "live trades: ");
             system.toVendor.mend();
             system.toDiscord.mend();
             system.awaitHealthy();
@@ -228,7 +228,7 @@ class FaultMatrixIT {
             Instant down = system.now();
             system.simulated.vendor.order("""
                     {"faults":[{"kind":"server-error","status":503},{"kind":"ws-refused","status":503},{"kind":"ws-reset"}]}""");
-            Named named = system.awaitNamed("data collection", "warning: ");
+            Named named = system.awaitNamed("data collection", "503");
             system.await(down.plus(Duration.ofDays(1)));
             system.simulated.vendor.endFaults();
             system.awaitNothingFailing();
@@ -247,7 +247,7 @@ class FaultMatrixIT {
             Instant down = system.now();
             system.discord.order("""
                     {"faults":[{"kind":"server-error","status":503}]}""");
-            Named named = system.awaitNamed("delivery", "failing: ");
+            Named named = system.awaitNamed("delivery", "; 'dgas notify list' shows them");
             system.await(down.plus(Duration.ofDays(1)));
             system.discord.endFaults();
             system.awaitNothingFailing();
@@ -290,7 +290,7 @@ class FaultMatrixIT {
             system.startAll();
             List<Connection> others = takeAll(system);
             assertThat(others).hasSizeGreaterThanOrEqualTo(40);
-            Named named = system.awaitNamed("database", "failing: ");
+            Named named = system.awaitNamed("database", "end some of the connections that others hold");
             for (Connection other : others) {
                 other.close();
             }
