@@ -34,8 +34,10 @@ public final class PrometheusMetrics implements Routes, AutoCloseable {
         return registry;
     }
 
+    /** The first look at a JVM's own figures takes several times as long as the next ones: nobody is to wait for it. */
     @Override
     public void addTo(RoutesConfig routes) {
+        registry.scrape(CONTENT_TYPE);
         routes.get("/metrics", context -> context.contentType(CONTENT_TYPE).result(registry.scrape(CONTENT_TYPE)));
     }
 
