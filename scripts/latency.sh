@@ -4,35 +4,15 @@
 # in a temporary folder, from some minutes before the open of a session; then asks the database when each bar became
 # visible (PostgreSQL's own commit times) and how many there are of each slot. Prints seconds after close plus grace.
 set -eu
-here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+name=latency
 minutes=${1:-16}
 interval=${2:-1m}
 symbols=${3:-517}
 grace=45
 start=2026-06-01T13:26:30Z # three and a half minutes before the open: both need some time to start, and subscribing takes half a minute
 before_open=210
-token=simulated.token.0001
-
-say() { printf 'latency: %s\n' "$1" >&2; }
-dgas() { "$here/dgas" "$@"; }
+. "$(dirname -- "$0")/simulated-market.sh"
 sql() { dgas db psql --builtin -c "$1"; }
-
-work=$(mktemp -d)
-simulator='' collection=''
-finish() {
-  [ -z "$collection" ] || kill "$collection" 2>/dev/null || true
-  [ -z "$collection" ] || wait "$collection" 2>/dev/null || true
-  [ -z "$simulator" ] || kill "$simulator" 2>/dev/null || true
-  dgas db stop >/dev/null 2>&1 || true
-  rm -rf "$work"
-}
-trap finish EXIT
-trap 'exit 1' INT TERM
-
-export HOME="$work" XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME="$work/config" DGAS_START_CACHE=off
-unset DGAS_DATABASE_URL DGAS_CONFIG DGAS_DATA_DIR
-cd "$work"
-dgas --version >&2
 
 # The server has to be started anew to keep commit times.
 dgas db start >/dev/null
@@ -41,40 +21,25 @@ sql 'alter system set track_commit_timestamp = on' >/dev/null
 dgas db stop >/dev/null
 dgas db start >/dev/null
 
-"$here/dgas" simulator eodhd --port 0 --symbols "$symbols" --socket-symbols "$symbols" --start "$start" --speed 1 \
-  >simulator.txt 2>simulator.err &
-simulator=$!
-until grep -q 'http://127' simulator.txt; do
-  kill -0 "$simulator" || { cat simulator.err >&2; exit 1; }
-  sleep 0.2
-done
 began=$(date +%s)
-base=$(sed -n 's|.*\(http://127[^/ ]*\).*|\1|p' simulator.txt | head -n 1)
-curl -s "$base/api/exchange-symbol-list/US?api_token=$token&fmt=json" |
-  grep -o '"Code":"[^"]*"' | cut -d'"' -f4 >symbols.txt
-xargs "$here/dgas" symbols add <symbols.txt >/dev/null
-cat >dgas.yaml <<EOF
-eodhd:
-  api_token: $token
-  base_url: $base/api
-  websocket_url: ws${base#http}/ws
-  websocket_symbols: $symbols
+launch_vendor "$start"
+{
+  vendor_settings
+  cat <<EOF
 data_collection:
   enabled: true
   requests_per_minute: 1000
   history_days: 7
   websocket_interval: $interval
   close_grace_seconds: $grace
-simulation:
-  clock_url: $base/control/clock
 EOF
-# By exec, that the signal to end reaches it and no shell.
-(exec "$here/dgas" data-collection start --config dgas.yaml >collection.txt 2>collection.err) &
-collection=$!
+} >dgas.yaml
+launch collection data-collection start --config dgas.yaml
+collection=$last
 left=$((before_open + minutes * 60 + grace + 20 - $(date +%s) + began))
 say "collecting $symbols symbols on $interval for $minutes minutes; done in $left s"
 sleep "$left"
-kill -0 "$collection" || { cat collection.err >&2; exit 1; }
+require_running
 dgas data-collection status --config dgas.yaml >&2 || true
 
 # The simulator's clock against this machine's, asked five times: the answer that came quickest is the best.
@@ -107,8 +72,7 @@ sql "select to_char(opens at time zone 'UTC', 'HH24:MI') as opens, count(*) as b
 
 # The vendor's own history of these minutes, which it gives the day after, read by nothing of ours. Its socket tells of the
 # trades of some venues alone, and so of a share of the volume.
-kill "$collection" && wait "$collection" 2>/dev/null || true
-collection=''
+end "$collection"
 sql "select symbol, extract(epoch from \"timestamp\")::bigint as opens, open, high, low, close, volume
   from market_data join market_symbols on id = symbol_id where source = 'ws'" >stored.txt
 curl -s -X POST "$base/control/clock" -d '{"now":"2026-06-03T14:00:00Z"}' >/dev/null

@@ -5,67 +5,21 @@
 # a cycle at each minute. Then asks the database how long after the close of its bar each message had been accepted. Signals
 # below the thresholds are not told: at the defaults a minute has many, which make a digest, at 0.81 and 0.77 few.
 set -eu
-here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+name=message-latency
 minutes=${1:-12}
 confidence=${2:-0.65}
 strength=${3:-0.60}
 symbols=517
 start=2026-06-01T14:30:00Z
 history=150 # seconds that fetching it takes, in which nothing can be decided
-token=simulated.token.0001
+. "$(dirname -- "$0")/simulated-market.sh"
 
-say() { printf 'message-latency: %s\n' "$1" >&2; }
-dgas() { "$here/dgas" "$@"; }
-
-work=$(mktemp -d)
-running=''
-finish() {
-  for process in $running; do
-    kill "$process" 2>/dev/null || true
-    wait "$process" 2>/dev/null || true
-  done
-  dgas db stop >/dev/null 2>&1 || true
-  rm -rf "$work"
-}
-trap finish EXIT
-trap 'exit 1' INT TERM
-
-export HOME="$work" XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME="$work/config" DGAS_START_CACHE=off
-unset DGAS_DATABASE_URL DGAS_CONFIG DGAS_DATA_DIR
-cd "$work"
-dgas --version >&2
-
-# Starts a process whose words go to files of its name; by exec, that the signal to end reaches it and no shell.
-launch() {
-  name=$1
-  shift
-  (exec "$here/dgas" "$@" >"$name.txt" 2>"$name.err") &
-  running="$! $running"
-  last=$!
-}
-
-# Where a simulator that was launched last listens.
-address() {
-  until grep -q 'http://127' "$1.txt"; do
-    kill -0 "$last" || { cat "$1.err" >&2; exit 1; }
-    sleep 0.2
-  done
-  sed -n 's|.*\(http://127[^/ ]*\).*|\1|p' "$1.txt" | head -n 1
-}
-
-launch vendor simulator eodhd --port 0 --symbols "$symbols" --socket-symbols "$symbols" --start "$start" --speed 1
-base=$(address vendor)
+launch_vendor "$start"
 launch discord simulator discord --port 0 --start "$start" --speed 1
 channel=$(address discord)
-curl -s "$base/api/exchange-symbol-list/US?api_token=$token&fmt=json" |
-  grep -o '"Code":"[^"]*"' | cut -d'"' -f4 >symbols.txt
-xargs "$here/dgas" symbols add <symbols.txt >/dev/null
-cat >dgas.yaml <<EOF
-eodhd:
-  api_token: $token
-  base_url: $base/api
-  websocket_url: ws${base#http}/ws
-  websocket_symbols: $symbols
+{
+  vendor_settings
+  cat <<EOF
 data_collection:
   enabled: true
   requests_per_minute: 2000
@@ -89,17 +43,14 @@ notifications:
     bot_token: c2ltdWxhdGVkLWJvdA.simulated.discord-token-0001
     channel_id: "1010000000000000001"
     api_base_url: $channel/api/v10
-simulation:
-  clock_url: $base/control/clock
 EOF
+} >dgas.yaml
 launch collection data-collection start --config dgas.yaml
 launch scheduler scheduler start --config dgas.yaml
 left=$((history + minutes * 60))
 say "deciding $symbols symbols each minute; done in $left s"
 sleep "$left"
-for process in $running; do
-  kill -0 "$process" || { cat ./*.err >&2; exit 1; }
-done
+require_running
 
 dgas db psql --builtin -c "select lower(kind) as told, count(*) as messages,
   round(percentile_disc(0.5) within group (order by late)::numeric, 2) as p50,
