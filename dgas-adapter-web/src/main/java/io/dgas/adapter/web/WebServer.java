@@ -58,15 +58,15 @@ public final class WebServer implements AutoCloseable {
 
     /** A page of a stranger that has its own name point here is refused: the browser tells which name it believes in. */
     private static void guard(Context context) {
-        String host = context.host();
-        if (host == null || !isLoopbackName(host) || !isOwnPage(context)) {
-            throw new ForbiddenResponse("this server answers to the names of its own machine only");
-        }
         context.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cache-Control", "no-store");
+        String host = context.host();
+        if (host == null || !isLoopbackName(host) || !isOwnPage(context)) {
+            throw new ForbiddenResponse("this server answers to the names of its own machine only");
+        }
     }
 
     private static boolean isOwnPage(Context context) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The web server of the page, and the loop that keeps the page up to date. */
+/** The web server of the pages, and the loop that keeps them up to date. */
 final class DashboardService implements RunningService.Parts {
 
     private final WebServer server;
@@ -23,11 +23,11 @@ final class DashboardService implements RunningService.Parts {
     private final Problems problems;
 
     /** What it serves. */
-    record Served(Routes page, ServiceRoutes service) {
+    record Served(Routes site, ServiceRoutes service) {
 
         List<Routes> all() {
             List<Routes> all = new ArrayList<>(service.all());
-            all.add(page);
+            all.add(site);
             return all;
         }
     }

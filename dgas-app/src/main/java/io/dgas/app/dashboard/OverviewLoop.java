@@ -1,6 +1,6 @@
 package io.dgas.app.dashboard;
 
-import io.dgas.adapter.web.page.OverviewPage;
+import io.dgas.adapter.web.overview.OverviewPage;
 import io.dgas.app.service.Problems;
 import io.dgas.app.service.StopSignal;
 import io.dgas.application.overview.OverviewReader;

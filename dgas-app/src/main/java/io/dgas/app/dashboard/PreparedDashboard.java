@@ -1,11 +1,13 @@
 package io.dgas.app.dashboard;
 
 import io.dgas.adapter.web.WebAddress;
-import io.dgas.adapter.web.page.OverviewPage;
+import io.dgas.adapter.web.overview.OverviewPage;
+import io.dgas.adapter.web.page.Appearance;
+import io.dgas.adapter.web.page.Site;
+import io.dgas.adapter.web.page.Theme;
 import io.dgas.app.endpoint.ProcessMetrics;
 import io.dgas.app.endpoint.ServiceRoutes;
 import io.dgas.app.exit.ConfigurationProblem;
-import io.dgas.app.output.Words;
 import io.dgas.app.service.PreparedService;
 import io.dgas.app.service.Problems;
 import io.dgas.app.service.RunningService;
@@ -18,6 +20,7 @@ import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.ServiceTime;
 import io.dgas.application.overview.OverviewReader;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** The dashboard, ready to run. */
@@ -65,15 +68,21 @@ public final class PreparedDashboard {
         metrics.watch(ServiceName.DASHBOARD, problems);
         Repositories stored = installation.repositories();
         SystemChecks checks = new SystemChecks(installation, time);
-        OverviewPage page = new OverviewPage(
-                remark(), Words.of(installation.settings().dashboard().theme()));
+        OverviewPage page = new OverviewPage();
+        Site site = new Site(appearance(), List.of(page));
         OverviewLoop loop = new OverviewLoop(
                 new OverviewLoop.Means(
                         checks::all, new OverviewReader(stored.predictionRuns(), stored.predictions()), page),
                 problems,
                 stop);
         ServiceRoutes routes = new ServiceRoutes(metrics, time.clock(), problems, checks::database);
-        return new DashboardService(address, new DashboardService.Served(page, routes), loop, problems);
+        return new DashboardService(address, new DashboardService.Served(site, routes), loop, problems);
+    }
+
+    private Appearance appearance() {
+        return new Appearance(
+                remark(),
+                Theme.valueOf(installation.settings().dashboard().theme().name()));
     }
 
     private Optional<String> remark() {

@@ -5,6 +5,7 @@ import io.dgas.application.port.out.PredictionRuns.RecordedRun;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,9 @@ public final class Shown {
 
     private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Shown() {}
 
@@ -23,7 +26,12 @@ public final class Shown {
         return TIME.format(time.atZone(EXCHANGE)) + " New York";
     }
 
-    /** To the minute, for what happened in the last days. */
+    /** As told to whoever rests on a time. */
+    public static String utc(Instant time) {
+        return UTC.format(time);
+    }
+
+    /** To the minute. */
     public static String minute(Instant time) {
         return MINUTE.format(time.atZone(EXCHANGE));
     }
@@ -52,8 +60,8 @@ public final class Shown {
     }
 
     /** The tick that a cycle served, or when it was run by hand. */
-    public static String cycle(RecordedRun run) {
-        return minute(run.tick().orElse(run.runAt()));
+    public static Instant tick(RecordedRun run) {
+        return run.tick().orElse(run.runAt());
     }
 
     public static String took(RecordedRun run) {

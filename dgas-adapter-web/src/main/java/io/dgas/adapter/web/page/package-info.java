@@ -1,4 +1,4 @@
-/** The page: rendered here, and kept up to date in the browser by a WebSocket. */
+/** What all pages share: the layout they stand in, its navigation and style, and what is said where one cannot be shown. */
 @NullMarked
 package io.dgas.adapter.web.page;
 

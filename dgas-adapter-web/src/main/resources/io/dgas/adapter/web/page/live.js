@@ -9,7 +9,7 @@ let pause = FIRST_PAUSE;
 let lostAt = null;
 
 function tell(state, text) {
-  connection.className = state;
+  connection.dataset.state = state;
   connection.textContent = text;
 }
 
@@ -21,7 +21,9 @@ function connect() {
     tell('live', 'live');
   };
   socket.onmessage = (message) => {
-    shown.innerHTML = message.data;
+    if (shown) {
+      shown.innerHTML = message.data;
+    }
   };
   socket.onclose = () => {
     lostAt = lostAt || new Date();

@@ -1,9 +1,10 @@
-package io.dgas.adapter.web.page;
+package io.dgas.adapter.web.overview;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import io.dgas.adapter.web.Routes;
+import io.dgas.adapter.web.page.Fragment;
+import io.dgas.adapter.web.page.Frame;
+import io.dgas.adapter.web.page.Page;
+import io.dgas.adapter.web.page.Place;
+import io.dgas.adapter.web.page.View;
 import io.dgas.application.port.in.Overview;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsContext;
@@ -18,40 +19,24 @@ import org.slf4j.LoggerFactory;
  * The system at one glance, at {@code /}. What changes is pushed to the pages that are open, as the part of the page that
  * it is. Safe for threads.
  */
-public final class OverviewPage implements Routes {
+public final class OverviewPage implements Page {
 
     private static final Logger LOG = LoggerFactory.getLogger(OverviewPage.class);
 
-    private static final Asset STYLE = new Asset("style.css", "text/css; charset=utf-8");
-    private static final Asset SCRIPT = new Asset("live.js", "text/javascript; charset=utf-8");
+    private static final Place PLACE = new Place("Overview", "/");
     private static final String NOTHING_YET = "<p class=\"empty\">Nothing has been read yet.</p>";
 
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.dgas.adapter.web.page.templates");
     private final Set<WsContext> readers = ConcurrentHashMap.newKeySet();
-    private final Optional<String> remark;
-    private final String theme;
     private volatile String shown = NOTHING_YET;
-
-    /**
-     * A page without anything on it yet.
-     *
-     * @param remark what every reader has to know, such as that the market is simulated
-     * @param theme dark, light or system
-     */
-    public OverviewPage(Optional<String> remark, String theme) {
-        this.remark = remark;
-        this.theme = theme;
-    }
 
     /** Shows this from now on, on all pages that are open. */
     public void show(Overview overview) {
-        publish(rendered("overview.jte", Map.of("overview", overview)));
+        publish(new Fragment("overview/overview.jte", Map.of("overview", overview)).html());
     }
 
     /** Says from now on why nothing can be read, below it nothing. */
     public void showProblem(String problem) {
-        publish(rendered("problem.jte", Map.of("problem", problem)));
+        publish(new Fragment("overview/problem.jte", Map.of("problem", problem)).html());
     }
 
     private synchronized void publish(String html) {
@@ -61,17 +46,14 @@ public final class OverviewPage implements Routes {
         }
     }
 
-    private String rendered(String template, Map<String, Object> values) {
-        StringOutput out = new StringOutput();
-        templates.render(template, values, out);
-        return out.toString();
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(PLACE);
     }
 
     @Override
-    public void addTo(RoutesConfig routes) {
-        routes.get("/", context -> context.html(page()));
-        routes.get("/style.css", STYLE::send);
-        routes.get("/live.js", SCRIPT::send);
+    public void addTo(RoutesConfig routes, Frame frame) {
+        routes.get(PLACE.path(), context -> frame.show(context, view()));
         routes.ws("/live", socket -> {
             socket.onConnect(reader -> {
                 reader.enableAutomaticPings();
@@ -83,8 +65,8 @@ public final class OverviewPage implements Routes {
         });
     }
 
-    private String page() {
-        return rendered("page.jte", Map.of("shown", shown, "remark", remark.orElse(""), "theme", theme));
+    private View view() {
+        return new View(PLACE.name(), PLACE.path(), new Fragment("overview/page.jte", Map.of("shown", shown)));
     }
 
     /** A reader that is gone is one reader less. */

@@ -1,0 +1,37 @@
+package io.dgas.adapter.web.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the template around all pages is filled with. */
+public record Layout(View view, Appearance appearance, List<Place> navigation) {
+
+    static final Asset STYLE = Asset.of(Layout.class, "style.css");
+    static final Asset THEME = Asset.of(Layout.class, "theme.js");
+    static final Asset LIVE = Asset.of(Layout.class, "live.js");
+    static final Asset ICON = Asset.of(Layout.class, "icon.svg");
+    static final Asset HTMX = Asset.ofWebjar("htmx.org", "dist/htmx.min.js");
+
+    public String style() {
+        return STYLE.path();
+    }
+
+    public String icon() {
+        return ICON.path();
+    }
+
+    /** Those that every page has, then those of this one. */
+    public List<String> scripts() {
+        return Stream.concat(Stream.of(THEME, LIVE, HTMX), view.scripts().stream())
+                .map(Asset::path)
+                .toList();
+    }
+
+    public boolean isActive(Place place) {
+        return place.path().equals(view.path());
+    }
+
+    public List<Theme> themes() {
+        return List.of(Theme.values());
+    }
+}
