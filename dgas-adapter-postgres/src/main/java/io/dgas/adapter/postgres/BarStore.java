@@ -2,6 +2,7 @@ package io.dgas.adapter.postgres;
 
 import io.dgas.application.port.out.BarRepository.BarBatch;
 import io.dgas.application.port.out.BarRepository.StoreReport;
+import io.dgas.application.port.out.change.Change;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.market.BarKey;
 import io.dgas.domain.market.Instrument;
@@ -82,6 +83,7 @@ final class BarStore {
         StoreReport merged = merge.merge(copy, comparison.undecided());
         if (copied + merged.revised() > 0) {
             batches.note(oldest());
+            ChangeNotes.tell(Database.jooq(connection), new Change(Change.Kind.BARS, instruments));
         }
         refreshStatistics(connection, copied);
         long unchanged = bars - copied - merged.revised() - merged.refused();

@@ -12,6 +12,7 @@ import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.change.ChangeFeed;
 import io.dgas.application.port.out.collection.BarFigures;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CoverageLedger;
@@ -204,6 +205,11 @@ public final class Database implements AutoCloseable {
     /** What becomes such a notice and is about no signal. */
     public Reports reports() {
         return new JooqReports(this);
+    }
+
+    /** Tells of what of the above changes. */
+    public ChangeFeed changes() {
+        return new PostgresChangeFeed(this);
     }
 
     public QuarantineRepository quarantines() {

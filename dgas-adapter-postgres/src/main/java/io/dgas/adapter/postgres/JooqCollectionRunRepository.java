@@ -3,6 +3,7 @@ package io.dgas.adapter.postgres;
 import static io.dgas.adapter.postgres.jooq.Tables.DATA_COLLECTION_RUNS;
 
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
+import io.dgas.application.port.out.change.Change;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.domain.market.Timeframe;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
@@ -33,27 +35,28 @@ final class JooqCollectionRunRepository implements CollectionRunRepository {
 
     @Override
     public void record(CollectionRun run) {
-        database.withJooq(
-                "recording the run of " + run.startedAt(),
-                jooq -> jooq.insertInto(DATA_COLLECTION_RUNS)
-                        .set(DATA_COLLECTION_RUNS.RUN_TIMESTAMP, StoredTime.of(run.startedAt()))
-                        .set(DATA_COLLECTION_RUNS.KIND, run.kind().name())
-                        .set(DATA_COLLECTION_RUNS.INTERVAL_TYPE, run.timeframe().code())
-                        .set(DATA_COLLECTION_RUNS.STATUS, run.status().name())
-                        .set(
-                                DATA_COLLECTION_RUNS.SYMBOLS_REQUESTED,
-                                run.symbols().requested())
-                        .set(DATA_COLLECTION_RUNS.SYMBOLS_UPDATED, run.symbols().updated())
-                        .set(DATA_COLLECTION_RUNS.SYMBOLS_FAILED, run.symbols().failed())
-                        .set(DATA_COLLECTION_RUNS.BARS_FETCHED, run.barsFetched())
-                        .set(DATA_COLLECTION_RUNS.BARS_STORED, run.barsStored())
-                        .set(DATA_COLLECTION_RUNS.CALLS_USED, run.callsUsed())
-                        .set(
-                                DATA_COLLECTION_RUNS.EXECUTION_TIME_MS,
-                                run.executionTime().toMillis())
-                        .set(DATA_COLLECTION_RUNS.ERROR_MESSAGE, run.error().orElse(null))
-                        .set(DATA_COLLECTION_RUNS.DETAIL, JsonDetail.written(run.detail()))
-                        .execute());
+        database.withJooq("recording the run of " + run.startedAt(), jooq -> {
+            ChangeNotes.tell(jooq, Change.Kind.BARS);
+            return insert(jooq, run);
+        });
+    }
+
+    private static int insert(DSLContext jooq, CollectionRun run) {
+        return jooq.insertInto(DATA_COLLECTION_RUNS)
+                .set(DATA_COLLECTION_RUNS.RUN_TIMESTAMP, StoredTime.of(run.startedAt()))
+                .set(DATA_COLLECTION_RUNS.KIND, run.kind().name())
+                .set(DATA_COLLECTION_RUNS.INTERVAL_TYPE, run.timeframe().code())
+                .set(DATA_COLLECTION_RUNS.STATUS, run.status().name())
+                .set(DATA_COLLECTION_RUNS.SYMBOLS_REQUESTED, run.symbols().requested())
+                .set(DATA_COLLECTION_RUNS.SYMBOLS_UPDATED, run.symbols().updated())
+                .set(DATA_COLLECTION_RUNS.SYMBOLS_FAILED, run.symbols().failed())
+                .set(DATA_COLLECTION_RUNS.BARS_FETCHED, run.barsFetched())
+                .set(DATA_COLLECTION_RUNS.BARS_STORED, run.barsStored())
+                .set(DATA_COLLECTION_RUNS.CALLS_USED, run.callsUsed())
+                .set(DATA_COLLECTION_RUNS.EXECUTION_TIME_MS, run.executionTime().toMillis())
+                .set(DATA_COLLECTION_RUNS.ERROR_MESSAGE, run.error().orElse(null))
+                .set(DATA_COLLECTION_RUNS.DETAIL, JsonDetail.written(run.detail()))
+                .execute();
     }
 
     @Override

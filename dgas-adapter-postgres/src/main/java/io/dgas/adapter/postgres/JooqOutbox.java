@@ -3,6 +3,7 @@ package io.dgas.adapter.postgres;
 import static io.dgas.adapter.postgres.jooq.Tables.GENERATED_SIGNALS;
 import static io.dgas.adapter.postgres.jooq.Tables.NOTICES;
 
+import io.dgas.application.port.out.change.Change;
 import io.dgas.application.port.out.notice.Announcement;
 import io.dgas.application.port.out.notice.Channel;
 import io.dgas.application.port.out.notice.NoticeId;
@@ -71,6 +72,7 @@ final class JooqOutbox implements Outbox {
             if (knowledge.state() == State.DELIVERED && signals.length > 0) {
                 markTold(jooq, signals, now);
             }
+            ChangeNotes.tell(jooq, Change.Kind.SIGNAL);
             return id;
         });
     }

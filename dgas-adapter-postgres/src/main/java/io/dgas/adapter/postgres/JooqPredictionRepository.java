@@ -6,6 +6,7 @@ import static io.dgas.adapter.postgres.jooq.Tables.PREDICTION_RUNS;
 import io.dgas.adapter.postgres.PredictionRunRows.Head;
 import io.dgas.application.explain.Explanation;
 import io.dgas.application.port.out.PredictionRepository;
+import io.dgas.application.port.out.change.Change;
 import io.dgas.application.port.out.notice.Announcing;
 import io.dgas.domain.market.Direction;
 import io.dgas.domain.market.Instrument;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -85,8 +87,18 @@ final class JooqPredictionRepository implements PredictionRepository {
             List<Signal> stored = insertSignals(jooq, id, run.signals());
             int announced = new NoticeRows(jooq, run.runAt()).insert(announcing.of(stored));
             complete(jooq, id, stored.size(), phases(run, Duration.ofNanos(System.nanoTime() - begun)));
+            tell(jooq, stored);
             return new Recorded(id, stored.size(), announced);
         });
+    }
+
+    private static void tell(DSLContext jooq, List<Signal> stored) {
+        ChangeNotes.tell(jooq, Change.Kind.RUN);
+        if (!stored.isEmpty()) {
+            Set<Instrument> of =
+                    stored.stream().map(signal -> signal.id().instrument()).collect(Collectors.toSet());
+            ChangeNotes.tell(jooq, new Change(Change.Kind.SIGNAL, of));
+        }
     }
 
     private static Map<String, Duration> phases(PredictionRun run, Duration recording) {

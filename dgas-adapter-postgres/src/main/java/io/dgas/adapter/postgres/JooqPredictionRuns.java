@@ -7,6 +7,7 @@ import io.dgas.adapter.postgres.PredictionRunRows.Head;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.RunBasis;
+import io.dgas.application.port.out.change.Change;
 import io.dgas.domain.market.Instrument;
 import io.dgas.domain.timeframe.Timeframes;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class JooqPredictionRuns implements PredictionRuns {
             for (Instant tick : ticks) {
                 recorded += insertMissed(jooq, tick, timeframes, why, now);
             }
+            ChangeNotes.tell(jooq, Change.Kind.RUN);
             return recorded;
         });
     }

@@ -25,11 +25,11 @@ final class PostgresServiceHold implements ServiceHold {
 
     private final Database database;
     private final Service service;
-    private final LockConnection connection;
+    private final LastingConnection connection;
     private final long lock;
     private boolean isOurs = true;
 
-    PostgresServiceHold(Database database, Service service, LockConnection connection, long lock) {
+    PostgresServiceHold(Database database, Service service, LastingConnection connection, long lock) {
         this.database = database;
         this.service = service;
         this.connection = connection;

@@ -48,7 +48,7 @@ final class PostgresServiceRegistry implements ServiceRegistry {
     @Override
     public Taking take(Service service, String holder, Instant now) {
         String asked = "taking the service " + service;
-        LockConnection connection = open(asked, service);
+        LastingConnection connection = open(asked, service);
         try {
             if (!connection.takes(lock(service))) {
                 connection.close();
@@ -83,15 +83,15 @@ final class PostgresServiceRegistry implements ServiceRegistry {
         return find(service).orElseGet(() -> nameless(service, now));
     }
 
-    private LockConnection open(String asked, Service service) {
+    private LastingConnection open(String asked, Service service) {
         try {
-            return LockConnection.open(database.url(), "dgas " + service.code());
+            return LastingConnection.open(database.url(), "dgas " + service.code());
         } catch (SQLException e) {
             throw database.failure(asked, e);
         }
     }
 
-    private static void closeAfter(LockConnection connection, Exception cause) {
+    private static void closeAfter(LastingConnection connection, Exception cause) {
         try {
             connection.close();
         } catch (SQLException e) {

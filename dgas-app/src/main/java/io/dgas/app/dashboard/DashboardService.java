@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The web server of the pages, and the loop that keeps them up to date. */
+/** The web server of the pages, and the loops that keep them up to date. */
 final class DashboardService implements RunningService.Parts {
 
     private final WebServer server;
-    private final OverviewLoop loop;
+    private final Loops loops;
     private final Problems problems;
 
     /** What it serves. */
@@ -32,9 +32,12 @@ final class DashboardService implements RunningService.Parts {
         }
     }
 
+    /** What keeps the pages up to date. */
+    record Loops(VerdictLoop verdicts, RecordLoop records) {}
+
     /** Throws {@link WorkFailed} when somebody else has the port. */
-    DashboardService(WebAddress address, Served served, OverviewLoop loop, Problems problems) {
-        this.loop = loop;
+    DashboardService(WebAddress address, Served served, Loops loops, Problems problems) {
+        this.loops = loops;
         this.problems = problems;
         try {
             server = WebServer.start(address, served.all());
@@ -46,12 +49,12 @@ final class DashboardService implements RunningService.Parts {
 
     @Override
     public Map<String, Runnable> loops() {
-        return Map.of("page", loop);
+        return Map.of("verdicts", loops.verdicts(), "records", loops.records());
     }
 
     @Override
     public void look(Instant now) {
-        // the loop looks all the time
+        // its loops look all the time
     }
 
     @Override
@@ -61,7 +64,7 @@ final class DashboardService implements RunningService.Parts {
 
     @Override
     public Optional<Instant> lastTick(Instant now) {
-        return loop.lastRead();
+        return loops.verdicts().lastLook();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.dgas.app.dashboard;
 
 import io.dgas.adapter.web.WebAddress;
+import io.dgas.adapter.web.live.Live;
 import io.dgas.adapter.web.overview.OverviewPage;
 import io.dgas.adapter.web.page.Appearance;
 import io.dgas.adapter.web.page.Site;
@@ -68,15 +69,25 @@ public final class PreparedDashboard {
         metrics.watch(ServiceName.DASHBOARD, problems);
         Repositories stored = installation.repositories();
         SystemChecks checks = new SystemChecks(installation, time);
-        OverviewPage page = new OverviewPage();
-        Site site = new Site(appearance(), List.of(page));
-        OverviewLoop loop = new OverviewLoop(
-                new OverviewLoop.Means(
-                        checks::all, new OverviewReader(stored.predictionRuns(), stored.predictions()), page),
-                problems,
-                stop);
-        ServiceRoutes routes = new ServiceRoutes(metrics, time.clock(), problems, checks::database);
-        return new DashboardService(address, new DashboardService.Served(site, routes), loop, problems);
+        Live live = new Live();
+        OverviewPage page = new OverviewPage(live);
+        DashboardService.Loops loops = new DashboardService.Loops(
+                new VerdictLoop(checks::all, new VerdictLoop.Shown(page, live), stop),
+                new RecordLoop(
+                        new RecordLoop.Means(stored.changes(), reader(stored), page, live, time.clock()),
+                        problems,
+                        stop));
+        DashboardService.Served served = new DashboardService.Served(
+                new Site(appearance(), live, List.of(page)),
+                new ServiceRoutes(metrics, time.clock(), problems, checks::database));
+        return new DashboardService(address, served, loops, problems);
+    }
+
+    private OverviewReader reader(Repositories stored) {
+        return new OverviewReader(
+                stored.predictionRuns(),
+                stored.predictions(),
+                installation.freshness(installation.settings().dataCollection().intervalMarketHours()));
     }
 
     private Appearance appearance() {

@@ -10,6 +10,7 @@ import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.change.ChangeFeed;
 import io.dgas.application.port.out.collection.BarFigures;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CoverageLedger;
@@ -89,6 +90,11 @@ public final class MeasuredRepositories implements Repositories, CollectionStore
     @Override
     public Reports reports() {
         return stored.reports();
+    }
+
+    @Override
+    public ChangeFeed changes() {
+        return stored.changes();
     }
 
     @Override

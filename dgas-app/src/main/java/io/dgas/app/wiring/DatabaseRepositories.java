@@ -11,6 +11,7 @@ import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.change.ChangeFeed;
 import io.dgas.application.port.out.collection.BarFigures;
 import io.dgas.application.port.out.collection.CollectionRunRepository;
 import io.dgas.application.port.out.collection.CoverageLedger;
@@ -113,6 +114,11 @@ public final class DatabaseRepositories implements Repositories, CollectionStore
     @Override
     public Reports reports() {
         return database.reports();
+    }
+
+    @Override
+    public ChangeFeed changes() {
+        return database.changes();
     }
 
     @Override

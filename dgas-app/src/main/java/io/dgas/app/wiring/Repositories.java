@@ -7,6 +7,7 @@ import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.change.ChangeFeed;
 import io.dgas.application.port.out.notice.Outbox;
 import io.dgas.application.port.out.notice.Reports;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
@@ -36,6 +37,9 @@ public interface Repositories extends AutoCloseable {
 
     /** What they are to be told that is about no signal. */
     Reports reports();
+
+    /** Tells of what changes in it. */
+    ChangeFeed changes();
 
     ListingRepository listings();
 

@@ -11,6 +11,7 @@ import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.StorageException;
 import io.dgas.application.port.out.SymbolRepository;
+import io.dgas.application.port.out.change.ChangeFeed;
 import io.dgas.application.port.out.notice.Outbox;
 import io.dgas.application.port.out.notice.Reports;
 import io.dgas.application.port.out.universe.IndexMembershipRepository;
@@ -86,6 +87,11 @@ public final class InMemoryRepositories implements Repositories {
     @Override
     public Outbox outbox() {
         throw new UnsupportedOperationException("the outbox is tested on PostgreSQL");
+    }
+
+    @Override
+    public ChangeFeed changes() {
+        throw new UnsupportedOperationException("changes are tested on PostgreSQL");
     }
 
     @Override

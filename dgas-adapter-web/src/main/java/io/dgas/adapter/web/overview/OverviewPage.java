@@ -1,49 +1,61 @@
 package io.dgas.adapter.web.overview;
 
+import io.dgas.adapter.web.live.Live;
 import io.dgas.adapter.web.page.Fragment;
 import io.dgas.adapter.web.page.Frame;
 import io.dgas.adapter.web.page.Page;
 import io.dgas.adapter.web.page.Place;
 import io.dgas.adapter.web.page.View;
-import io.dgas.application.port.in.Overview;
+import io.dgas.application.port.in.DataAge;
+import io.dgas.application.port.in.status.SystemStatus;
+import io.dgas.application.port.out.PredictionRepository.StoredSignal;
+import io.dgas.application.port.out.PredictionRuns.RecordedRun;
 import io.javalin.config.RoutesConfig;
-import io.javalin.websocket.WsContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The system at one glance, at {@code /}. What changes is pushed to the pages that are open, as the part of the page that
- * it is. Safe for threads.
- */
+/** The system at one glance, at {@code /}, in parts that are pushed when they change. Safe for threads. */
 public final class OverviewPage implements Page {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OverviewPage.class);
-
     private static final Place PLACE = new Place("Overview", "/");
-    private static final String NOTHING_YET = "<p class=\"empty\">Nothing has been read yet.</p>";
+    private static final Fragment READING = new Fragment("overview/reading.jte", Map.of());
+    private static final Fragment NOTHING = new Fragment("overview/nothing.jte", Map.of());
 
-    private final Set<WsContext> readers = ConcurrentHashMap.newKeySet();
-    private volatile String shown = NOTHING_YET;
+    private final Live live;
 
-    /** Shows this from now on, on all pages that are open. */
-    public void show(Overview overview) {
-        publish(new Fragment("overview/overview.jte", Map.of("overview", overview)).html());
+    public OverviewPage(Live live) {
+        this.live = live;
     }
 
-    /** Says from now on why nothing can be read, below it nothing. */
-    public void showProblem(String problem) {
-        publish(new Fragment("overview/problem.jte", Map.of("problem", problem)).html());
+    /** How the system stands, here and at the top of every page. */
+    public void show(SystemStatus status) {
+        live.show("moment", new Fragment("page/moment.jte", Map.of("status", status)).html());
+        live.show("system", new Fragment("overview/system.jte", Map.of("status", status)).html());
     }
 
-    private synchronized void publish(String html) {
-        if (!html.equals(shown)) {
-            shown = html;
-            readers.forEach(reader -> send(reader, html));
-        }
+    public void show(DataAge age) {
+        live.show("data", new Fragment("overview/data.jte", Map.of("age", age)).html());
+    }
+
+    /** Newest first. */
+    public void showSignals(List<StoredSignal> signals) {
+        live.show("signals", new Fragment("overview/signals.jte", Map.of("signals", signals)).html());
+    }
+
+    /** Newest first. */
+    public void showCycles(List<RecordedRun> cycles) {
+        live.show("cycles", new Fragment("overview/cycles.jte", Map.of("cycles", cycles)).html());
+    }
+
+    /** Says from now on why nothing newer can be read; what was read stays. */
+    public void showTrouble(String trouble) {
+        live.show("trouble", new Fragment("overview/trouble.jte", Map.of("trouble", trouble)).html());
+    }
+
+    /** What is shown is as it is. */
+    public void endTrouble() {
+        live.show("trouble", "");
     }
 
     @Override
@@ -54,28 +66,15 @@ public final class OverviewPage implements Page {
     @Override
     public void addTo(RoutesConfig routes, Frame frame) {
         routes.get(PLACE.path(), context -> frame.show(context, view()));
-        routes.ws("/live", socket -> {
-            socket.onConnect(reader -> {
-                reader.enableAutomaticPings();
-                readers.add(reader);
-                send(reader, shown);
-            });
-            socket.onClose(readers::remove);
-            socket.onError(readers::remove);
-        });
     }
 
     private View view() {
-        return new View(PLACE.name(), PLACE.path(), new Fragment("overview/page.jte", Map.of("shown", shown)));
-    }
-
-    /** A reader that is gone is one reader less. */
-    private void send(WsContext reader, String html) {
-        try {
-            reader.send(html);
-        } catch (RuntimeException gone) {
-            LOG.debug("a page is gone", gone);
-            readers.remove(reader);
-        }
+        Map<String, Object> parts = Map.of(
+                "trouble", live.part("trouble", NOTHING),
+                "system", live.part("system", READING),
+                "data", live.part("data", READING),
+                "signals", live.part("signals", READING),
+                "cycles", live.part("cycles", READING));
+        return new View(PLACE.name(), PLACE.path(), new Fragment("overview/page.jte", parts));
     }
 }

@@ -1,5 +1,6 @@
 package io.dgas.adapter.web.page;
 
+import io.dgas.adapter.web.live.Live;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ public final class Frame {
     private static final String PART_ASKED = "HX-Request";
 
     private final Appearance appearance;
+    private final Live live;
     private final List<Place> navigation;
 
-    Frame(Appearance appearance, List<Place> navigation) {
+    Frame(Appearance appearance, Live live, List<Place> navigation) {
         this.appearance = appearance;
+        this.live = live;
         this.navigation = List.copyOf(navigation);
     }
 
@@ -25,7 +28,8 @@ public final class Frame {
     public void show(Context context, View view) {
         Appearance chosen =
                 new Appearance(appearance.remark(), Theme.chosen(context).orElse(appearance.theme()));
-        Layout layout = new Layout(view, chosen, navigation);
+        Layout layout =
+                new Layout(view, chosen, navigation, live.part("moment", new Fragment("page/unknown.jte", Map.of())));
         show(context, new Fragment(LAYOUT, Map.of("layout", layout)));
     }
 

@@ -1,10 +1,15 @@
 package io.dgas.adapter.web.page;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the template around all pages is filled with. */
-public record Layout(View view, Appearance appearance, List<Place> navigation) {
+/**
+ * What the template around all pages is filled with.
+ *
+ * @param moment how the system stands, at the top of each
+ */
+public record Layout(View view, Appearance appearance, List<Place> navigation, Content moment) {
 
     static final Asset STYLE = Asset.of(Layout.class, "style.css");
     static final Asset THEME = Asset.of(Layout.class, "theme.js");

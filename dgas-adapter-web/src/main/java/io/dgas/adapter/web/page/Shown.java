@@ -2,7 +2,11 @@ package io.dgas.adapter.web.page;
 
 import io.dgas.application.port.out.PredictionRepository.StoredSignal;
 import io.dgas.application.port.out.PredictionRuns.RecordedRun;
+import io.dgas.domain.market.Instrument;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,6 +19,7 @@ public final class Shown {
 
     private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -29,6 +34,38 @@ public final class Shown {
     /** As told to whoever rests on a time. */
     public static String utc(Instant time) {
         return UTC.format(time);
+    }
+
+    /** The time of day alone. */
+    public static String second(Instant time) {
+        return SECOND.format(time.atZone(EXCHANGE));
+    }
+
+    /** How long ago something was, in the largest unit that says it well: {@code 17 min}. */
+    public static String age(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        if (age.toMinutes() < 2) {
+            return Math.max(0, age.toSeconds()) + " s";
+        }
+        return age.toHours() < 2
+                ? age.toMinutes() + " min"
+                : age.toHours() < 48 ? age.toHours() + " h" : age.toDays() + " days";
+    }
+
+    /** What tells a signal from all others. */
+    public static String key(StoredSignal signal) {
+        return String.join(
+                "-",
+                signal.instrument().symbol(),
+                signal.trading().code(),
+                signal.completedAt().toString(),
+                signal.type().name(),
+                signal.setUp().name());
+    }
+
+    /** Where the page of an instrument is. */
+    public static String path(Instrument instrument) {
+        return "/symbols/" + URLEncoder.encode(instrument.symbol(), StandardCharsets.UTF_8);
     }
 
     /** To the minute. */
@@ -52,11 +89,6 @@ public final class Shown {
 
     public static String score(Optional<Double> score) {
         return score.map(value -> String.format(Locale.ROOT, "%.2f", value)).orElse("–");
-    }
-
-    /** Whether somebody was told. */
-    public static String told(StoredSignal signal) {
-        return signal.notifiedAt().map(Shown::minute).orElse("–");
     }
 
     /** The tick that a cycle served, or when it was run by hand. */

@@ -1,6 +1,7 @@
 package io.dgas.adapter.web.page;
 
 import io.dgas.adapter.web.Routes;
+import io.dgas.adapter.web.live.Live;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * All pages of one server, in the order of the navigation, with the files they need.
  */
-public record Site(Appearance appearance, List<Page> pages) implements Routes {
+public record Site(Appearance appearance, Live live, List<Page> pages) implements Routes {
 
     public Site {
         pages = List.copyOf(pages);
@@ -17,8 +18,9 @@ public record Site(Appearance appearance, List<Page> pages) implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        Frame frame = new Frame(appearance, navigation());
+        Frame frame = new Frame(appearance, live, navigation());
         assets().forEach(asset -> routes.get(asset.path(), asset::send));
+        live.addTo(routes);
         pages.forEach(page -> page.addTo(routes, frame));
         new ProblemPages(frame).addTo(routes);
     }

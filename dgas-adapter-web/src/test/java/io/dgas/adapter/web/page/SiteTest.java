@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dgas.adapter.web.WebAddress;
 import io.dgas.adapter.web.WebServer;
+import io.dgas.adapter.web.live.Live;
 import io.dgas.application.port.out.StorageException;
 import io.javalin.config.RoutesConfig;
 import java.io.ByteArrayInputStream;
@@ -64,6 +65,7 @@ class SiteTest {
                 new WebAddress("127.0.0.1", 0),
                 List.of(new Site(
                         new Appearance(Optional.of("a <made-up> market"), Theme.DARK),
+                        new Live(),
                         List.of(
                                 new Sample(new Place("First", "/first")),
                                 new Sample(new Place("Second", "/second"))))));

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.Properties;
 
 /**
- * A connection for locks that last as long as it does: no pool ends it, and both sides notice within a minute when the
+ * A connection for locks that last as long as it does, and for listening: no pool ends it, and both sides notice within a minute when the
  * other is gone.
  */
-final class LockConnection implements AutoCloseable {
+final class LastingConnection implements AutoCloseable {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
@@ -22,11 +22,11 @@ final class LockConnection implements AutoCloseable {
 
     private final Connection connection;
 
-    private LockConnection(Connection connection) {
+    private LastingConnection(Connection connection) {
         this.connection = connection;
     }
 
-    static LockConnection open(DatabaseUrl url, String name) throws SQLException {
+    static LastingConnection open(DatabaseUrl url, String name) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("connectTimeout", String.valueOf(ANSWER_WITHIN.toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
@@ -36,7 +36,7 @@ final class LockConnection implements AutoCloseable {
         Connection connection = DriverManager.getConnection(url.jdbcUrl(), properties);
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
-            return new LockConnection(connection);
+            return new LastingConnection(connection);
         } catch (SQLException e) {
             connection.close();
             throw e;
