@@ -8,6 +8,10 @@ import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRepository.PredictionRun;
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.StorageException;
+import io.dgas.application.port.out.change.Change;
+import io.dgas.application.port.out.change.Change.Kind;
+import io.dgas.application.port.out.change.ChangeFeed;
+import io.dgas.domain.market.Instrument;
 import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.signal.Signal;
 import io.dgas.domain.signal.SignalType;
@@ -19,6 +23,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +76,24 @@ class JooqPredictionRepositoryTest implements PredictionRepositoryContract {
                           signals_generated, error_count, execution_time_ms >= 1234, engine_version, configuration_hash
                         from prediction_runs order by id"""))
                 .containsExactly("t 1d {1w} SUCCESS 3 1 1 t 1.0 c0ffee", "t 1d {1w} SUCCESS 3 0 1 t 1.0 c0ffee");
+    }
+
+    @Test
+    void tellsOfTheRunAndOfWhatIsNewInIt() throws InterruptedException {
+        BlockingQueue<Change> heard = new LinkedBlockingQueue<>();
+        ChangeFeed.Listening listening = DATABASE.changes().listen(heard::add);
+        try {
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(Change.of(Kind.ANYTHING));
+            predictions().record(run(Signals.entry("AAPL", CLOSE, SignalType.LONG)));
+            predictions().record(run(Signals.entry("AAPL", CLOSE, SignalType.LONG)));
+
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(Change.of(Kind.RUN));
+            assertThat(heard.poll(30, TimeUnit.SECONDS))
+                    .isEqualTo(new Change(Kind.SIGNAL, Set.of(new Instrument("AAPL"))));
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(Change.of(Kind.RUN));
+        } finally {
+            listening.close();
+        }
     }
 
     @Test

@@ -45,10 +45,13 @@ final class RecordLoop implements Runnable {
 
     @Override
     public void run() {
-        try (ChangeFeed.Listening listening = means.feed().listen(changes)) {
+        ChangeFeed.Listening listening = means.feed().listen(changes);
+        try {
             do {
                 take(changes.within(LONGEST_PAUSE));
             } while (!stop.await(SHORTEST_PAUSE));
+        } finally {
+            listening.close();
         }
     }
 
