@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.dgas.adapter.postgres.backup.BackupWatch;
+import io.dgas.application.port.out.AlertBook;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
@@ -210,6 +211,10 @@ public final class Database implements AutoCloseable {
     /** Tells of what of the above changes. */
     public ChangeFeed changes() {
         return new PostgresChangeFeed(this);
+    }
+
+    public AlertBook alerts() {
+        return new JooqAlertBook(this);
     }
 
     public QuarantineRepository quarantines() {

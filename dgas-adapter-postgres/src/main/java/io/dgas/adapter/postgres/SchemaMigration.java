@@ -14,7 +14,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class SchemaMigration {
 
     /** Version of the newest migration on the class path. */
-    static final int KNOWN = 6;
+    static final int KNOWN = 7;
 
     private static final String FOUND = """
             select coalesce(max(version::integer), 0) from flyway_schema_history where success and version is not null""";

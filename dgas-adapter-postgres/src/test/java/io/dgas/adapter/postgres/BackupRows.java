@@ -90,7 +90,10 @@ final class BackupRows {
             List.of(
                     "insert into notices (notice, channel_kind, channel, kind, signal_ids, words, state, created_at, expires_at, "
                             + "next_try_at, settled_at) values ('n3', 'console', '', 'REPORT', '{}', " + NASTY
-                            + ", 'DELIVERED', now(), now(), now(), now())"));
+                            + ", 'DELIVERED', now(), now(), now(), now())"),
+            7,
+            List.of("insert into alerts (component, severity, reason, began_at) values ('disk', 'FAILING', " + NASTY
+                    + ", now())"));
 
     private BackupRows() {}
 

@@ -57,7 +57,7 @@ final class TestDatabase {
     static void clear(Database database) {
         execute(
                 database,
-                "truncate notices, market_symbols, trade_counts, trade_silences, market_data, market_data_revisions, market_data_batches, corporate_actions, generated_signals, "
+                "truncate alerts, notices, market_symbols, trade_counts, trade_silences, market_data, market_data_revisions, market_data_batches, corporate_actions, generated_signals, "
                         + "prediction_runs, prediction_run_inputs, coverage, coverage_absences, expected_sessions, quarantines, index_members, "
                         + "former_symbols, data_collection_runs, call_budgets, scheduler_state restart identity cascade");
     }

@@ -33,7 +33,7 @@ final class DashboardService implements RunningService.Parts {
     }
 
     /** What keeps the pages up to date. */
-    record Loops(VerdictLoop verdicts, RecordLoop records) {}
+    record Loops(VerdictLoop verdicts, RecordLoop records, SystemLoop system) {}
 
     /** Throws {@link WorkFailed} when somebody else has the port. */
     DashboardService(WebAddress address, Served served, Loops loops, Problems problems) {
@@ -49,7 +49,7 @@ final class DashboardService implements RunningService.Parts {
 
     @Override
     public Map<String, Runnable> loops() {
-        return Map.of("verdicts", loops.verdicts(), "records", loops.records());
+        return Map.of("verdicts", loops.verdicts(), "records", loops.records(), "system", loops.system());
     }
 
     @Override

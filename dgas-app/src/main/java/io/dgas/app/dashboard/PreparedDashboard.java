@@ -6,6 +6,7 @@ import io.dgas.adapter.web.overview.OverviewPage;
 import io.dgas.adapter.web.page.Appearance;
 import io.dgas.adapter.web.page.Site;
 import io.dgas.adapter.web.page.Theme;
+import io.dgas.adapter.web.system.SystemPage;
 import io.dgas.app.endpoint.ProcessMetrics;
 import io.dgas.app.endpoint.ServiceRoutes;
 import io.dgas.app.exit.ConfigurationProblem;
@@ -19,7 +20,9 @@ import io.dgas.app.status.SystemChecks;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.ServiceTime;
+import io.dgas.application.cycle.CycleReview;
 import io.dgas.application.overview.OverviewReader;
+import io.dgas.application.port.out.PredictionRuns;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -71,16 +74,33 @@ public final class PreparedDashboard {
         SystemChecks checks = new SystemChecks(installation, time);
         Live live = new Live();
         OverviewPage page = new OverviewPage(live);
+        BookedAlerts alerts = new BookedAlerts(stored.alerts(), time.clock());
+        SystemPage system = new SystemPage(
+                live,
+                new SystemPage.Asked(
+                        new InstalledFacts(installation)::read,
+                        new LogTail(installation.dataDirectory().resolve("log"))::lines,
+                        alerts));
+        SystemLoop systemLoop = new SystemLoop(
+                new SystemLoop.Means(alerts, review(stored), stored.outbox(), time.clock(), system),
+                installation.settings().monitoring(),
+                stop);
         DashboardService.Loops loops = new DashboardService.Loops(
-                new VerdictLoop(checks::all, new VerdictLoop.Shown(page, live), stop),
+                new VerdictLoop(checks::all, new VerdictLoop.Shown(page, live, systemLoop::note), stop),
                 new RecordLoop(
                         new RecordLoop.Means(stored.changes(), reader(stored), page, live, time.clock()),
                         problems,
-                        stop));
+                        stop),
+                systemLoop);
         DashboardService.Served served = new DashboardService.Served(
-                new Site(appearance(), live, List.of(page)),
+                new Site(appearance(), live, List.of(page, system)),
                 new ServiceRoutes(metrics, time.clock(), problems, checks::database));
         return new DashboardService(address, served, loops, problems);
+    }
+
+    private CycleReview review(Repositories stored) {
+        PredictionRuns runs = stored.predictionRuns();
+        return new CycleReview(runs, installation.settings().scheduler().overdue(runs));
     }
 
     private OverviewReader reader(Repositories stored) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,8 @@ final class VerdictLoop implements Runnable {
     private Map<String, Verdict> verdicts = Map.of();
     private volatile Optional<Instant> lastLook = Optional.empty();
 
-    /** Where what was found is shown, and who is told when it is not what it was. */
-    record Shown(OverviewPage page, Live live) {}
+    /** Where what was found is shown and kept, and who is told when it is not what it was. */
+    record Shown(OverviewPage page, Live live, Consumer<SystemStatus> keeping) {}
 
     VerdictLoop(Supplier<SystemStatus> looking, Shown shown, StopSignal stop) {
         this.looking = looking;
@@ -45,6 +46,7 @@ final class VerdictLoop implements Runnable {
     private void look() {
         SystemStatus status = looking.get();
         shown.page().show(status);
+        shown.keeping().accept(status);
         Map<String, Verdict> found = status.components().stream()
                 .collect(Collectors.toMap(ComponentStatus::component, ComponentStatus::verdict));
         if (!found.equals(verdicts)) {

@@ -3,6 +3,7 @@ package io.dgas.app.metrics;
 import io.dgas.app.wiring.CollectionStores;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.StoreCondition;
+import io.dgas.application.port.out.AlertBook;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
@@ -90,6 +91,11 @@ public final class MeasuredRepositories implements Repositories, CollectionStore
     @Override
     public Reports reports() {
         return stored.reports();
+    }
+
+    @Override
+    public AlertBook alerts() {
+        return stored.alerts();
     }
 
     @Override

@@ -6,11 +6,11 @@ import io.dgas.app.output.ReportFormat;
 import io.dgas.app.settings.Settings;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.ServiceTime;
+import io.dgas.application.cycle.CycleFigures;
+import io.dgas.application.cycle.CycleReview;
 import io.dgas.application.port.out.PredictionRuns;
-import io.dgas.application.port.out.PredictionRuns.RecordedRun;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,25 +60,17 @@ public final class MonitorCommand implements Callable<ExitCode> {
         Instant now = ServiceTime.of(installation).clock().instant();
         Instant from = now.minus(Duration.ofHours(hours));
         PredictionRuns runs = installation.repositories().predictionRuns();
-        List<RecordedRun> within = within(runs, from);
         Settings settings = installation.settings();
-        CycleFigures figures = CycleFigures.of(
-                within, settings.scheduler().overdue(runs).since(from, now).toList());
+        CycleReview review = new CycleReview(runs, settings.scheduler().overdue(runs));
+        CycleFigures figures = review.since(from, now);
         MonitorDocument document = MonitorDocument.of(
-                        new MonitorDocument.Span(from, now, within),
+                        new MonitorDocument.Span(from, now, review.within(from)),
                         figures,
-                        Promise.of(settings.monitoring(), figures),
+                        Promises.of(settings.monitoring(), figures),
                         installation.repositories().outbox().counts(from))
                 .withRuns(most);
         show(document, figures);
         return ExitCode.of(document.met());
-    }
-
-    /** A tick counts where it was due, also when it was recorded as missed much later. */
-    private static List<RecordedRun> within(PredictionRuns runs, Instant from) {
-        return runs.since(from, Integer.MAX_VALUE).stream()
-                .filter(run -> !run.tick().orElse(run.runAt()).isBefore(from))
-                .toList();
     }
 
     private void show(MonitorDocument document, CycleFigures figures) {

@@ -4,6 +4,7 @@ import io.dgas.adapter.postgres.CallLimits;
 import io.dgas.adapter.postgres.Database;
 import io.dgas.adapter.postgres.SchemaMigration;
 import io.dgas.app.exit.WorkFailed;
+import io.dgas.application.port.out.AlertBook;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
@@ -114,6 +115,11 @@ public final class DatabaseRepositories implements Repositories, CollectionStore
     @Override
     public Reports reports() {
         return database.reports();
+    }
+
+    @Override
+    public AlertBook alerts() {
+        return database.alerts();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dgas.app.wiring;
 
+import io.dgas.application.port.out.AlertBook;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
@@ -37,6 +38,9 @@ public interface Repositories extends AutoCloseable {
 
     /** What they are to be told that is about no signal. */
     Reports reports();
+
+    /** What was amiss with the system. */
+    AlertBook alerts();
 
     /** Tells of what changes in it. */
     ChangeFeed changes();

@@ -3,6 +3,7 @@ package io.dgas.app.data;
 import io.dgas.app.wiring.CollectionStores;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.StoreCondition;
+import io.dgas.application.port.out.AlertBook;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
@@ -87,6 +88,11 @@ public final class InMemoryRepositories implements Repositories {
     @Override
     public Outbox outbox() {
         throw new UnsupportedOperationException("the outbox is tested on PostgreSQL");
+    }
+
+    @Override
+    public AlertBook alerts() {
+        throw new UnsupportedOperationException("alerts are tested on PostgreSQL");
     }
 
     @Override

@@ -26,8 +26,8 @@ final class BackupTables {
             "generated_signals",
             "notices");
 
-    /** What belongs to an installation and not to its data: its schema, its services, what it spent with the vendor. */
-    static final List<String> LEFT_OUT = List.of("flyway_schema_history", "scheduler_state", "call_budgets");
+    /** What belongs to an installation and not to its data: its schema, its services, its alerts, what it spent with the vendor. */
+    static final List<String> LEFT_OUT = List.of("flyway_schema_history", "scheduler_state", "alerts", "call_budgets");
 
     private BackupTables() {}
 }

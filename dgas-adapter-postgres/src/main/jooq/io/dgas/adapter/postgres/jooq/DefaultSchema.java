@@ -4,6 +4,7 @@
 package io.dgas.adapter.postgres.jooq;
 
 
+import io.dgas.adapter.postgres.jooq.tables.Alerts;
 import io.dgas.adapter.postgres.jooq.tables.CallBudgets;
 import io.dgas.adapter.postgres.jooq.tables.CorporateActions;
 import io.dgas.adapter.postgres.jooq.tables.Coverage;
@@ -44,6 +45,11 @@ public class DefaultSchema extends SchemaImpl {
      * The reference instance of <code>DEFAULT_SCHEMA</code>
      */
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
+
+    /**
+     * The table <code>alerts</code>.
+     */
+    public final Alerts ALERTS = Alerts.ALERTS;
 
     /**
      * The table <code>call_budgets</code>.
@@ -151,6 +157,7 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Alerts.ALERTS,
             CallBudgets.CALL_BUDGETS,
             CorporateActions.CORPORATE_ACTIONS,
             Coverage.COVERAGE,

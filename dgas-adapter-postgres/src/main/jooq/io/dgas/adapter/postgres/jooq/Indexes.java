@@ -4,6 +4,7 @@
 package io.dgas.adapter.postgres.jooq;
 
 
+import io.dgas.adapter.postgres.jooq.tables.Alerts;
 import io.dgas.adapter.postgres.jooq.tables.CorporateActions;
 import io.dgas.adapter.postgres.jooq.tables.Coverage;
 import io.dgas.adapter.postgres.jooq.tables.DataCollectionRuns;
@@ -28,6 +29,8 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index ALERTS_ENDED = Internal.createIndex(DSL.name("alerts_ended"), Alerts.ALERTS, new OrderField[] { Alerts.ALERTS.ENDED_AT }, false);
+    public static final Index ALERTS_IN_FORCE = Internal.createIndex(DSL.name("alerts_in_force"), Alerts.ALERTS, new OrderField[] { Alerts.ALERTS.COMPONENT }, true);
     public static final Index CORPORATE_ACTIONS_ACTION = Internal.createIndex(DSL.name("corporate_actions_action"), CorporateActions.CORPORATE_ACTIONS, new OrderField[] { CorporateActions.CORPORATE_ACTIONS.SYMBOL_ID, CorporateActions.CORPORATE_ACTIONS.EX_DATE, CorporateActions.CORPORATE_ACTIONS.KIND }, false);
     public static final Index COVERAGE_OPEN = Internal.createIndex(DSL.name("coverage_open"), Coverage.COVERAGE, new OrderField[] { Coverage.COVERAGE.INTERVAL_TYPE, Coverage.COVERAGE.SESSION_DATE }, false);
     public static final Index COVERAGE_SESSION = Internal.createIndex(DSL.name("coverage_session"), Coverage.COVERAGE, new OrderField[] { Coverage.COVERAGE.INTERVAL_TYPE, Coverage.COVERAGE.SESSION_DATE }, false);

@@ -4,6 +4,7 @@
 package io.dgas.adapter.postgres.jooq;
 
 
+import io.dgas.adapter.postgres.jooq.tables.Alerts;
 import io.dgas.adapter.postgres.jooq.tables.CallBudgets;
 import io.dgas.adapter.postgres.jooq.tables.CorporateActions;
 import io.dgas.adapter.postgres.jooq.tables.Coverage;
@@ -43,6 +44,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<Record> ALERTS_PKEY = Internal.createUniqueKey(Alerts.ALERTS, DSL.name("alerts_pkey"), new TableField[] { Alerts.ALERTS.ID }, true);
     public static final UniqueKey<Record> CALL_BUDGETS_PKEY = Internal.createUniqueKey(CallBudgets.CALL_BUDGETS, DSL.name("call_budgets_pkey"), new TableField[] { CallBudgets.CALL_BUDGETS.ACCOUNT }, true);
     public static final UniqueKey<Record> CORPORATE_ACTIONS_PKEY = Internal.createUniqueKey(CorporateActions.CORPORATE_ACTIONS, DSL.name("corporate_actions_pkey"), new TableField[] { CorporateActions.CORPORATE_ACTIONS.ID }, true);
     public static final UniqueKey<Record> COVERAGE_PKEY = Internal.createUniqueKey(Coverage.COVERAGE, DSL.name("coverage_pkey"), new TableField[] { Coverage.COVERAGE.SYMBOL_ID, Coverage.COVERAGE.INTERVAL_TYPE, Coverage.COVERAGE.SESSION_DATE }, true);

@@ -4,6 +4,7 @@
 package io.dgas.adapter.postgres.jooq;
 
 
+import io.dgas.adapter.postgres.jooq.tables.Alerts;
 import io.dgas.adapter.postgres.jooq.tables.CallBudgets;
 import io.dgas.adapter.postgres.jooq.tables.CorporateActions;
 import io.dgas.adapter.postgres.jooq.tables.Coverage;
@@ -29,6 +30,11 @@ import io.dgas.adapter.postgres.jooq.tables.TradeSilences;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>alerts</code>.
+     */
+    public static final Alerts ALERTS = Alerts.ALERTS;
 
     /**
      * The table <code>call_budgets</code>.

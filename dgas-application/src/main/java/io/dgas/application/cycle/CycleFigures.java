@@ -1,4 +1,4 @@
-package io.dgas.app.monitor;
+package io.dgas.application.cycle;
 
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.PredictionRuns.RecordedRun;
@@ -19,18 +19,23 @@ import java.util.OptionalDouble;
  * @param overdue ticks whose deadline passed without any record of them
  * @param byHand runs that were for no tick, newest first
  */
-record CycleFigures(
+public record CycleFigures(
         List<RecordedRun> cycles, List<RecordedRun> missed, List<Instant> overdue, List<RecordedRun> byHand) {
 
-    static final String WAIT = "wait";
-    static final String ALL = "all";
-    static final String WITHOUT_WAIT = "all without wait";
+    public static final String WAIT = "wait";
+    public static final String ALL = "all";
+    public static final String WITHOUT_WAIT = "all without wait";
 
     private static final List<String> PHASES = List.of(WAIT, "gather", "decide", "record");
     private static final double PERCENT = 100.0;
 
-    /** @param runs newest first */
-    static CycleFigures of(List<RecordedRun> runs, List<Instant> overdue) {
+    /**
+     * Of the runs of a span.
+     *
+     * @param runs newest first
+     * @param overdue ticks whose deadline passed without any record of them
+     */
+    public static CycleFigures of(List<RecordedRun> runs, List<Instant> overdue) {
         List<RecordedRun> ofTicks =
                 runs.stream().filter(run -> run.tick().isPresent()).toList();
         return new CycleFigures(
@@ -40,38 +45,39 @@ record CycleFigures(
                 runs.stream().filter(run -> run.tick().isEmpty()).toList());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return due() == 0 && byHand.isEmpty();
     }
 
-    int due() {
+    /** Ticks that there were. */
+    public int due() {
         return cycles.size() + missed.size() + overdue.size();
     }
 
-    Map<RunStatus, Integer> byStatus() {
+    public Map<RunStatus, Integer> byStatus() {
         Map<RunStatus, Integer> counts = new EnumMap<>(RunStatus.class);
         cycles.forEach(run -> counts.merge(run.status(), 1, Integer::sum));
         return counts;
     }
 
-    int decided() {
+    public int decided() {
         return cycles.stream().mapToInt(RecordedRun::symbolsProcessed).sum();
     }
 
-    int withoutData() {
+    public int withoutData() {
         return cycles.stream().mapToInt(RecordedRun::errorCount).sum();
     }
 
-    int signals() {
+    public int signals() {
         return cycles.stream().mapToInt(RecordedRun::signals).sum();
     }
 
-    int signalsByHand() {
+    public int signalsByHand() {
         return byHand.stream().mapToInt(RecordedRun::signals).sum();
     }
 
     /** By phase, in the order in which they come, then all together; none without cycles. */
-    Map<String, Percentiles> phases() {
+    public Map<String, Percentiles> phases() {
         Map<String, List<Duration>> times = new LinkedHashMap<>();
         for (RecordedRun run : cycles) {
             PHASES.forEach(phase -> times(times, phase).add(run.phases().getOrDefault(phase, Duration.ZERO)));
@@ -92,7 +98,7 @@ record CycleFigures(
     }
 
     /** Milliseconds of a cycle that 95 of 100 do not exceed, the wait for bars aside; empty without cycles. */
-    OptionalDouble latencyP95Ms() {
+    public OptionalDouble latencyP95Ms() {
         Percentiles all = phases().get(WITHOUT_WAIT);
         return all == null
                 ? OptionalDouble.empty()
@@ -100,13 +106,13 @@ record CycleFigures(
     }
 
     /** Ticks whose cycle failed or never came, in percent of those due; empty when none was due. */
-    OptionalDouble errorRatePct() {
+    public OptionalDouble errorRatePct() {
         int failed = byStatus().getOrDefault(RunStatus.FAILED, 0);
         return percentOfDue(failed + missed.size() + overdue.size());
     }
 
     /** Ticks that were served, in percent of those due; empty when none was due. */
-    OptionalDouble uptimePct() {
+    public OptionalDouble uptimePct() {
         return percentOfDue(cycles.size());
     }
 

@@ -1,24 +1,18 @@
 package io.dgas.app.monitor;
 
 import io.dgas.app.settings.MonitoringSettings;
+import io.dgas.application.cycle.CycleFigures;
+import io.dgas.application.cycle.Promise;
+import io.dgas.application.cycle.Promise.Bound;
 import java.util.List;
-import java.util.OptionalDouble;
 
-/**
- * What a setting promises beside what was measured.
- *
- * @param measured empty when there was nothing to measure, which breaks no promise
- * @param bound whether it is the most or the least that is right
- */
-record Promise(String setting, OptionalDouble measured, double promised, Bound bound, String unit) {
+/** What the settings promise of prediction cycles. */
+public final class Promises {
 
-    /** On which side of the promise the figure must be. */
-    enum Bound {
-        AT_MOST,
-        AT_LEAST
-    }
+    private Promises() {}
 
-    static List<Promise> of(MonitoringSettings settings, CycleFigures figures) {
+    /** Each beside what was measured. */
+    public static List<Promise> of(MonitoringSettings settings, CycleFigures figures) {
         return List.of(
                 new Promise(
                         "monitoring.sla_p95_latency_ms",
@@ -38,10 +32,5 @@ record Promise(String setting, OptionalDouble measured, double promised, Bound b
                         settings.slaUptimePct(),
                         Bound.AT_LEAST,
                         "%"));
-    }
-
-    boolean isMet() {
-        return measured.isEmpty()
-                || (bound == Bound.AT_MOST ? measured.getAsDouble() <= promised : measured.getAsDouble() >= promised);
     }
 }

@@ -1,13 +1,17 @@
-package io.dgas.app.monitor;
+package io.dgas.application.cycle;
 
 import java.time.Duration;
 import java.util.List;
 
 /** Percentiles by nearest rank: the shortest of the times that so many percent of them do not exceed. */
-record Percentiles(Duration p50, Duration p95, Duration p99) {
+public record Percentiles(Duration p50, Duration p95, Duration p99) {
 
-    /** @param times at least one, in any order */
-    static Percentiles of(List<Duration> times) {
+    /**
+     * Of these.
+     *
+     * @param times at least one, in any order
+     */
+    public static Percentiles of(List<Duration> times) {
         List<Duration> sorted = times.stream().sorted().toList();
         return new Percentiles(ranked(sorted, 50), ranked(sorted, 95), ranked(sorted, 99));
     }

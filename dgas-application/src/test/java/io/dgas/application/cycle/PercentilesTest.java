@@ -1,4 +1,4 @@
-package io.dgas.app.monitor;
+package io.dgas.application.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
