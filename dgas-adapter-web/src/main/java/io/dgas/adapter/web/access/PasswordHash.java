@@ -30,9 +30,13 @@ public final class PasswordHash {
 
     /** Of a new password. */
     public static PasswordHash of(char[] password) {
+        return of(password, ROUNDS);
+    }
+
+    static PasswordHash of(char[] password, int rounds) {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
-        return new PasswordHash(ROUNDS, salt, derived(password, salt, ROUNDS));
+        return new PasswordHash(rounds, salt, derived(password, salt, rounds));
     }
 
     /** Throws {@link IllegalArgumentException}, which does not tell the text. */

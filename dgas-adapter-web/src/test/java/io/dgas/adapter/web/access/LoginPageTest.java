@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoginPageTest {
 
     private static final String PASSWORD = "correct horse & battery ü";
-    private static final PasswordHash HASH = PasswordHash.of(PASSWORD.toCharArray());
+    private static final PasswordHash HASH = PasswordHash.of(PASSWORD.toCharArray(), 1_000);
     private static final String TOKEN = Token.random();
     private static final int SECONDS = 20;
 
