@@ -6,29 +6,26 @@ import java.net.UnknownHostException;
 /**
  * Where a web server listens.
  *
- * @param host a name or an address of this machine's loopback
+ * @param host a name or an address of this machine
  * @param port 0 takes a free one
  */
 public record WebAddress(String host, int port) {
 
-    /**
-     * Refuses what others could reach, since nothing here asks for a login.
-     *
-     * @throws IllegalArgumentException when the host is not of the loopback
-     */
+    /** Throws {@link IllegalArgumentException} when there is no such host. */
     public WebAddress {
-        if (!isLoopback(host)) {
-            throw new IllegalArgumentException("'" + host
-                    + "' opens the page to the network, and it asks nobody for a login; use 127.0.0.1, and from elsewhere"
-                    + " a tunnel such as 'ssh -L " + port + ":127.0.0.1:" + port + " SERVER'");
+        resolved(host);
+    }
+
+    private static InetAddress resolved(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException unknown) {
+            throw new IllegalArgumentException("'" + host + "' is no address of this machine; use 127.0.0.1", unknown);
         }
     }
 
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
+    /** Whether this machine's users alone can reach it. */
+    public boolean isLoopback() {
+        return resolved(host).isLoopbackAddress();
     }
 }

@@ -3,22 +3,18 @@ package io.dgas.adapter.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.util.JavalinBindException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A web server for readers on this machine. */
+/** A web server. */
 public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /** Bytes; forms are small. */
+    private static final long LARGEST_REQUEST = 64_000;
 
     private final Javalin server;
     private final WebAddress address;
@@ -29,12 +25,25 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts one for this machine's users, which asks nobody for a login.
      *
+     * @throws IllegalArgumentException when others could reach it
      * @throws AddressInUseException when somebody else listens there
      */
     public static WebServer start(WebAddress address, List<Routes> routes) {
-        Javalin server = Javalin.create(config -> configure(config, address, routes));
+        if (!address.isLoopback()) {
+            throw new IllegalArgumentException(address.host() + " opens it to the network, and it asks for no login");
+        }
+        return start(address, HostNames.LOOPBACK, routes);
+    }
+
+    /**
+     * Starts one that answers to these names; who may read what is the routes' to say.
+     *
+     * @throws AddressInUseException when somebody else listens there
+     */
+    public static WebServer start(WebAddress address, HostNames names, List<Routes> routes) {
+        Javalin server = Javalin.create(config -> configure(config, address, new Guard(names), routes));
         try {
             return new WebServer(server.start(), address);
         } catch (JavalinBindException taken) {
@@ -43,52 +52,18 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, WebAddress address, List<Routes> routes) {
+    private static void configure(JavalinConfig config, WebAddress address, Guard guard, List<Routes> routes) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = LARGEST_REQUEST;
         config.jetty.host = address.host();
         config.jetty.port = address.port();
-        config.routes.before(WebServer::guard);
-        config.routes.wsBeforeUpgrade(WebServer::guard);
+        config.routes.before(guard::check);
+        config.routes.wsBeforeUpgrade(guard::check);
         config.routes.exception(RuntimeException.class, WebServer::failed);
         routes.forEach(each -> each.addTo(config.routes));
-    }
-
-    /** A page of a stranger that has its own name point here is refused: the browser tells which name it believes in. */
-    private static void guard(Context context) {
-        context.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cache-Control", "no-store");
-        String host = context.host();
-        if (host == null || !isLoopbackName(host) || !isOwnPage(context)) {
-            throw new ForbiddenResponse("this server answers to the names of its own machine only");
-        }
-    }
-
-    private static boolean isOwnPage(Context context) {
-        String origin = context.header("Origin");
-        return origin == null || origin.equals(context.scheme() + "://" + context.host());
-    }
-
-    private static boolean isLoopbackName(String host) {
-        String name = host.replaceFirst(":\\d+$", "");
-        return name.equals("localhost") || isLoopbackLiteral(name);
-    }
-
-    /** Names are not looked up: whoever owns a name decides where it points. */
-    private static boolean isLoopbackLiteral(String name) {
-        if (!name.matches("[0-9.]+|\\[[0-9a-fA-F:.]+]")) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(name).isLoopbackAddress();
-        } catch (UnknownHostException unreadable) {
-            return false;
-        }
     }
 
     /** The reader learns that it failed, the log learns why. */

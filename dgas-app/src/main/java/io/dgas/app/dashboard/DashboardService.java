@@ -1,6 +1,7 @@
 package io.dgas.app.dashboard;
 
 import io.dgas.adapter.web.AddressInUseException;
+import io.dgas.adapter.web.HostNames;
 import io.dgas.adapter.web.Routes;
 import io.dgas.adapter.web.WebAddress;
 import io.dgas.adapter.web.WebServer;
@@ -22,6 +23,9 @@ final class DashboardService implements RunningService.Parts {
     private final Loops loops;
     private final Problems problems;
 
+    /** Where it listens, and what it is called there. */
+    record Where(WebAddress address, HostNames names) {}
+
     /** What it serves. */
     record Served(Routes site, ServiceRoutes service) {
 
@@ -36,14 +40,14 @@ final class DashboardService implements RunningService.Parts {
     record Loops(VerdictLoop verdicts, RecordLoop records, SystemLoop system) {}
 
     /** Throws {@link WorkFailed} when somebody else has the port. */
-    DashboardService(WebAddress address, Served served, Loops loops, Problems problems) {
+    DashboardService(Where where, Served served, Loops loops, Problems problems) {
         this.loops = loops;
         this.problems = problems;
         try {
-            server = WebServer.start(address, served.all());
+            server = WebServer.start(where.address(), where.names(), served.all());
         } catch (AddressInUseException taken) {
-            throw new WorkFailed(
-                    "the page cannot be served: " + ServiceEndpoint.inUse(taken, address.port(), "dashboard.port"));
+            throw new WorkFailed("the page cannot be served: "
+                    + ServiceEndpoint.inUse(taken, where.address().port(), "dashboard.port"));
         }
     }
 

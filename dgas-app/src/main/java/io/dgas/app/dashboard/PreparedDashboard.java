@@ -1,9 +1,13 @@
 package io.dgas.app.dashboard;
 
+import io.dgas.adapter.web.HostNames;
 import io.dgas.adapter.web.WebAddress;
+import io.dgas.adapter.web.access.Credentials;
+import io.dgas.adapter.web.access.LoginPage;
 import io.dgas.adapter.web.live.Live;
 import io.dgas.adapter.web.overview.OverviewPage;
 import io.dgas.adapter.web.page.Appearance;
+import io.dgas.adapter.web.page.Page;
 import io.dgas.adapter.web.page.Site;
 import io.dgas.adapter.web.page.Theme;
 import io.dgas.adapter.web.system.SystemPage;
@@ -16,6 +20,8 @@ import io.dgas.app.service.RunningService;
 import io.dgas.app.service.ServiceName;
 import io.dgas.app.service.StopSignal;
 import io.dgas.app.settings.DashboardSettings;
+import io.dgas.app.settings.HostName;
+import io.dgas.app.settings.TokenHash;
 import io.dgas.app.status.SystemChecks;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
@@ -24,8 +30,9 @@ import io.dgas.application.cycle.CycleReview;
 import io.dgas.application.overview.OverviewReader;
 import io.dgas.application.port.out.PredictionRuns;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The dashboard, ready to run. */
 public final class PreparedDashboard {
@@ -53,9 +60,30 @@ public final class PreparedDashboard {
 
     private static WebAddress address(DashboardSettings settings) {
         try {
-            return new WebAddress(settings.host(), settings.port());
+            WebAddress address = new WebAddress(settings.host(), settings.port());
+            requireLogin(settings, address);
+            return address;
         } catch (IllegalArgumentException refused) {
             throw new ConfigurationProblem("dashboard.host: " + refused.getMessage());
+        }
+    }
+
+    /** Whoever can be reached by others asks who they are. */
+    private static void requireLogin(DashboardSettings settings, WebAddress address) {
+        if (settings.passwordHash().isPresent()) {
+            return;
+        }
+        if (!address.isLoopback()) {
+            throw new ConfigurationProblem("dashboard.host: '" + address.host()
+                    + "' opens the page to the network, and nobody would have to sign in; set dashboard.password_hash"
+                    + " ('dgas dashboard password' makes one), or use 127.0.0.1 and from elsewhere a tunnel such as"
+                    + " 'ssh -L " + address.port() + ":127.0.0.1:" + address.port() + " SERVER'");
+        }
+        if (!settings.allowedNames().isEmpty() || settings.behindTls()) {
+            throw new ConfigurationProblem(
+                    "dashboard.allowed_names, dashboard.behind_tls: others reach the page through a"
+                            + " proxy, and nobody would have to sign in; set dashboard.password_hash ('dgas dashboard password'"
+                            + " makes one), or leave these out");
         }
     }
 
@@ -93,9 +121,29 @@ public final class PreparedDashboard {
                         stop),
                 systemLoop);
         DashboardService.Served served = new DashboardService.Served(
-                new Site(appearance(), live, List.of(page, system)),
+                new Site(
+                        appearance(),
+                        live,
+                        Stream.concat(login().stream(), Stream.of(page, system)).toList()),
                 new ServiceRoutes(metrics, time.clock(), problems, checks::database));
-        return new DashboardService(address, served, loops, problems);
+        return new DashboardService(new DashboardService.Where(address, names()), served, loops, problems);
+    }
+
+    private Optional<Page> login() {
+        DashboardSettings settings = installation.settings().dashboard();
+        return settings.passwordHash()
+                .map(password -> new LoginPage(
+                        new Credentials(password.reveal(), settings.tokenHash().map(TokenHash::reveal)),
+                        settings.behindTls(),
+                        installation.clock()));
+    }
+
+    private HostNames names() {
+        DashboardSettings settings = installation.settings().dashboard();
+        return new HostNames(
+                settings.allowedNames().stream().map(HostName::name).collect(Collectors.toSet()),
+                settings.passwordHash().isPresent(),
+                settings.behindTls());
     }
 
     private CycleReview review(Repositories stored) {

@@ -1,9 +1,12 @@
 package io.dgas.app.settings;
 
+import java.util.List;
+import java.util.Optional;
+
 /** The web page. */
 public record DashboardSettings(
         @Setting(
-                doc = "The address it listens on; another than loopback opens it to the network.",
+                doc = "The address it listens on; another than loopback opens it to the network, and needs a login.",
                 byDefault = "127.0.0.1")
         String host,
 
@@ -11,4 +14,27 @@ public record DashboardSettings(
         int port,
 
         @Setting(doc = "dark, light, or system: what the reader's system prefers.", byDefault = "system")
-        Theme theme) {}
+        Theme theme,
+
+        @Setting(
+                doc = "With it readers must sign in; 'dgas dashboard password' makes one from a password.",
+                variable = "DGAS_DASHBOARD_PASSWORD_HASH")
+        Optional<LoginPassword> passwordHash,
+
+        @Setting(
+                doc = "With it programs may read by a token; 'dgas dashboard token' makes both.",
+                variable = "DGAS_DASHBOARD_TOKEN_HASH")
+        Optional<TokenHash> tokenHash,
+
+        @Setting(
+                doc = "Names that readers reach it by, beside those of this machine, such as [dgas.example.com].",
+                byDefault = "")
+        List<HostName> allowedNames,
+
+        @Setting(doc = "Whether readers come over https, which a proxy in front of it ends.", byDefault = "false")
+        boolean behindTls) {
+
+    public DashboardSettings {
+        allowedNames = List.copyOf(allowedNames);
+    }
+}

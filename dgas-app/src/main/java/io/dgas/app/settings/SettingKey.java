@@ -48,6 +48,10 @@ record SettingKey(String path, Class<?> type, Form form, Setting declared) {
     }
 
     boolean isSecret() {
-        return type == Secret.class || type == DatabaseUrl.class || type == WebhookUrl.class;
+        return type == Secret.class
+                || type == DatabaseUrl.class
+                || type == WebhookUrl.class
+                || type == LoginPassword.class
+                || type == TokenHash.class;
     }
 }

@@ -45,6 +45,9 @@ final class ValueReader {
             Map.entry(Secret.class, (key, text) -> new Secret(text)),
             Map.entry(DatabaseUrl.class, (key, text) -> new DatabaseUrl(text)),
             Map.entry(WebhookUrl.class, (key, text) -> new WebhookUrl(text)),
+            Map.entry(LoginPassword.class, (key, text) -> new LoginPassword(text)),
+            Map.entry(TokenHash.class, (key, text) -> new TokenHash(text)),
+            Map.entry(HostName.class, (key, text) -> new HostName(text)),
             Map.entry(DiscordChannel.class, (key, text) -> new DiscordChannel(text)));
 
     private ValueReader() {}

@@ -114,6 +114,20 @@ class EachSettingTest {
             row("dashboard.port", "9000", s -> s.dashboard().port()),
             new Row("dashboard.theme", "light", s -> s.dashboard().theme(), "LIGHT"),
             row(
+                    "dashboard.password_hash",
+                    "pbkdf2-sha256:1000:c2FsdHNhbHRzYWx0c2FsdA:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                    s -> s.dashboard().passwordHash().orElseThrow().reveal()),
+            row(
+                    "dashboard.token_hash",
+                    "0123456789abcdef".repeat(4),
+                    s -> s.dashboard().tokenHash().orElseThrow().reveal()),
+            new Row(
+                    "dashboard.allowed_names",
+                    "[dgas.example.com, Other]",
+                    s -> s.dashboard().allowedNames(),
+                    "[dgas.example.com, other]"),
+            row("dashboard.behind_tls", "true", s -> s.dashboard().behindTls()),
+            row(
                     "eodhd.api_token",
                     "a-token-in-a-file",
                     s -> s.eodhd().apiToken().orElseThrow().reveal()),

@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is pushed to the pages that are open, over {@code /live}: parts of them when they change, written once for all, and
  * events. A page says which parts it shows and in which version, and is sent those that it lacks. Safe for threads.
  */
 public final class Live implements Routes {
+
+    /** Attribute of a request: tells, also later, whether its reader may go on listening. All may where it is not there. */
+    public static final String STAYS = "dgas-stays";
 
     private static final String ADDRESS = "/live";
 
@@ -82,7 +86,8 @@ public final class Live implements Routes {
 
     /** Nothing is shown meanwhile, so that what is sent here is the newest. */
     private synchronized void begin(WsContext page, Map<String, String> has) {
-        Reader reader = new Reader(page.session, has.keySet());
+        BooleanSupplier stays = page.attribute(STAYS);
+        Reader reader = new Reader(page.session, has.keySet(), stays == null ? () -> true : stays);
         readers.put(page, reader);
         parts.values().stream()
                 .filter(part -> reader.shows(part.name()) && !part.version().equals(has.get(part.name())))

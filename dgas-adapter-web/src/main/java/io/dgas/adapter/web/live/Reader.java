@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
@@ -22,11 +23,16 @@ final class Reader implements Callback {
     private final Session session;
     private final Set<String> parts;
     private final Map<String, Message> waiting = new LinkedHashMap<>();
+    private final BooleanSupplier stays;
     private boolean isSending;
 
-    /** @param parts that the page shows */
-    Reader(Session session, Set<String> parts) {
+    /**
+     * @param parts that the page shows
+     * @param stays whether it may go on listening
+     */
+    Reader(Session session, Set<String> parts, BooleanSupplier stays) {
         this.session = session;
+        this.stays = stays;
         this.parts = Set.copyOf(parts);
     }
 
@@ -35,6 +41,10 @@ final class Reader implements Callback {
     }
 
     void send(Message message) {
+        if (!stays.getAsBoolean()) {
+            session.disconnect();
+            return;
+        }
         boolean isTooSlow;
         synchronized (waiting) {
             waiting.put(message.key(), message);

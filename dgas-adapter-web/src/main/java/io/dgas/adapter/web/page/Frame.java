@@ -4,11 +4,16 @@ import io.dgas.adapter.web.live.Live;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows views in the layout of all pages. */
 public final class Frame {
 
+    /** Attribute of a request whose reader has signed in: what a form brings along to sign out. */
+    public static final String SIGNED_IN = "dgas-signed-in";
+
     private static final String HTML = "text/html; charset=utf-8";
+    private static final Fragment NOT_LOOKED = new Fragment("page/unknown.jte", Map.of());
     private static final String LAYOUT = "page/layout.jte";
 
     /** Where a part of a page is asked for, by the script that puts it there. */
@@ -28,8 +33,8 @@ public final class Frame {
     public void show(Context context, View view) {
         Appearance chosen =
                 new Appearance(appearance.remark(), Theme.chosen(context).orElse(appearance.theme()));
-        Layout layout =
-                new Layout(view, chosen, navigation, live.part("moment", new Fragment("page/unknown.jte", Map.of())));
+        Layout.Reader reader = new Layout.Reader(chosen, Optional.ofNullable(context.attribute(SIGNED_IN)));
+        Layout layout = new Layout(view, reader, navigation, live.part("moment", NOT_LOOKED));
         show(context, new Fragment(LAYOUT, Map.of("layout", layout)));
     }
 

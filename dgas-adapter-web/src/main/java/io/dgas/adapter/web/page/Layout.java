@@ -2,6 +2,7 @@ package io.dgas.adapter.web.page;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -9,13 +10,24 @@ import java.util.stream.Stream;
  *
  * @param moment how the system stands, at the top of each
  */
-public record Layout(View view, Appearance appearance, List<Place> navigation, Content moment) {
+public record Layout(View view, Reader reader, List<Place> navigation, Content moment) {
+
+    /**
+     * Whom it is for.
+     *
+     * @param formToken for signing out; empty when nobody has to sign in
+     */
+    public record Reader(Appearance appearance, Optional<String> formToken) {}
 
     static final Asset STYLE = Asset.of(Layout.class, "style.css");
     static final Asset THEME = Asset.of(Layout.class, "theme.js");
     static final Asset LIVE = Asset.of(Layout.class, "live.js");
     static final Asset ICON = Asset.of(Layout.class, "icon.svg");
     static final Asset HTMX = Asset.ofWebjar("htmx.org", "dist/htmx.min.js");
+
+    public Appearance appearance() {
+        return reader.appearance();
+    }
 
     public String style() {
         return STYLE.path();

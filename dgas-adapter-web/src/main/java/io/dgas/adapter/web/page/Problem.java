@@ -49,7 +49,8 @@ public record Problem(int status, String title, String explanation, List<Place> 
                 List.of(new Place("Try again", asked), OVERVIEW));
     }
 
-    static Problem refused(int status, String explanation) {
+    /** Somebody may not do that. */
+    public static Problem refused(int status, String explanation) {
         return new Problem(status, "This was refused", explanation);
     }
 }

@@ -147,9 +147,19 @@
     };
     socket.onclose = () => {
       tellLost();
+      askWhetherSignedOut();
       setTimeout(connect, pause);
       pause = Math.min(2 * pause, LONGEST_PAUSE);
     };
+  }
+
+  // A connection that is refused does not say why; the page itself does, by leading to the login.
+  function askWhetherSignedOut() {
+    fetch(location.href, {headers: {Accept: 'text/html'}, redirect: 'manual'}).then((answer) => {
+      if (answer.type === 'opaqueredirect') {
+        location.reload();
+      }
+    }).catch(() => {});
   }
 
   // A connection can be gone without anybody noticing; the server says something every few seconds.
