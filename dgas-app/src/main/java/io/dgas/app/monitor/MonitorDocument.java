@@ -1,9 +1,9 @@
 package io.dgas.app.monitor;
 
 import io.dgas.app.output.Words;
-import io.dgas.application.cycle.CycleFigures;
-import io.dgas.application.cycle.Percentiles;
-import io.dgas.application.cycle.Promise;
+import io.dgas.application.port.in.cycle.CycleFigures;
+import io.dgas.application.port.in.cycle.Percentiles;
+import io.dgas.application.port.in.cycle.Promise;
 import io.dgas.application.port.out.PredictionRuns.RecordedRun;
 import io.dgas.application.port.out.notice.Parcel;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.dgas.app.monitor;
 
 import io.dgas.app.settings.MonitoringSettings;
-import io.dgas.application.cycle.CycleFigures;
-import io.dgas.application.cycle.Promise;
-import io.dgas.application.cycle.Promise.Bound;
+import io.dgas.application.port.in.cycle.CycleFigures;
+import io.dgas.application.port.in.cycle.Promise;
+import io.dgas.application.port.in.cycle.Promise.Bound;
 import java.util.List;
 
 /** What the settings promise of prediction cycles. */

@@ -1,5 +1,6 @@
 package io.dgas.application.cycle;
 
+import io.dgas.application.port.in.cycle.CycleFigures;
 import io.dgas.application.port.out.PredictionRuns;
 import io.dgas.application.port.out.PredictionRuns.RecordedRun;
 import io.dgas.application.schedule.OverdueTicks;

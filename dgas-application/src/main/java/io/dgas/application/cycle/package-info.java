@@ -1,4 +1,4 @@
-/** What the record of prediction cycles adds up to, and what of it was promised. */
+/** Reads the record of prediction cycles. */
 @NullMarked
 package io.dgas.application.cycle;
 

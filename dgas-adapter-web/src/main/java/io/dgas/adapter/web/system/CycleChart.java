@@ -1,6 +1,6 @@
 package io.dgas.adapter.web.system;
 
-import io.dgas.application.cycle.CycleFigures;
+import io.dgas.application.port.in.cycle.CycleFigures;
 import io.dgas.application.port.out.PredictionRuns.RecordedRun;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.dgas.adapter.web.system;
 
-import io.dgas.application.cycle.CycleFigures;
-import io.dgas.application.cycle.Promise;
+import io.dgas.application.port.in.cycle.CycleFigures;
+import io.dgas.application.port.in.cycle.Promise;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.dgas.application.cycle;
+package io.dgas.application.port.in.cycle;
 
 import io.dgas.application.port.out.PredictionRepository.RunStatus;
 import io.dgas.application.port.out.PredictionRuns.RecordedRun;

@@ -1,4 +1,4 @@
-package io.dgas.application.cycle;
+package io.dgas.application.port.in.cycle;
 
 import java.time.Duration;
 import java.util.List;
