@@ -25,7 +25,8 @@ sql "insert into generated_signals (run_id, symbol, trading_interval, signal_tim
     stop_loss, target_price, risk_reward, confidence, signal_strength, reason, evidence, expires_at)
   select run_id, symbol, trading_interval, signal_timestamp - weeks * interval '4 weeks', signal_type, set_up, entry_price,
     stop_loss, target_price, risk_reward, confidence, signal_strength, reason, evidence, expires_at - weeks * interval '4 weeks'
-  from generated_signals cross join generate_series(1, 20000) as weeks
+  from generated_signals
+  cross join generate_series(1, (select $signals / count(*) from generated_signals)) as weeks
   order by weeks, id limit greatest(0, $signals - (select count(*) from generated_signals))
   on conflict do nothing" >/dev/null
 sql 'vacuum analyze' >/dev/null
