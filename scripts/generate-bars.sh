@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes CSV files of made-up daily bars: generate-bars.sh DIR [--symbols N] [--years Y] [--seed S]
+# Writes CSV files of made-up bars: generate-bars.sh DIR [--symbols N] [--years Y] [--interval I] [--seed S] (default: 1d)
 # Needs a build: ./dgas --version makes one.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)

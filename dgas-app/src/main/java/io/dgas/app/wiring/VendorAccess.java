@@ -39,6 +39,7 @@ public final class VendorAccess implements AutoCloseable {
 
     private final HttpClient http;
     private final Settings settings;
+    private final ServiceTime time;
     private final ApiToken token;
     private final CallMeter calls;
     private final EodhdClient client;
@@ -88,6 +89,7 @@ public final class VendorAccess implements AutoCloseable {
 
     private VendorAccess(
             Installation installation, ServiceTime time, Patience patience, Function<Settings, CallBudget> budget) {
+        this.time = time;
         settings = installation.settings();
         token = token();
         calls = new CallMeter(budget.apply(settings));
@@ -152,7 +154,7 @@ public final class VendorAccess implements AutoCloseable {
 
     /** A stream that reports to this listener; its owner closes it. */
     public EodhdTradeStream stream(TradeListener listener) {
-        StreamRules rules = StreamRules.of(settings.eodhd().websocketSymbols());
+        StreamRules rules = StreamRules.of(settings.eodhd().websocketSymbols()).byClock(time::during);
         return new EodhdTradeStream(
                 http,
                 StreamSettings.of(settings.eodhd().websocketUrl(), token, rules),

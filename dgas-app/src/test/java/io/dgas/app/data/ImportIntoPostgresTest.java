@@ -114,7 +114,7 @@ class ImportIntoPostgresTest {
     }
 
     private static BarSeries bars(int number) {
-        return GeneratedBars.daily(5, number, SESSIONS);
+        return GeneratedBars.of(5, number, Timeframe.D1, SESSIONS);
     }
 
     private static BarSeries stored(Repositories repositories, int number) {

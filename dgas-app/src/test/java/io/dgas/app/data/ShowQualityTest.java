@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dgas.app.prediction.StoredDgas;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.market.Session;
+import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import io.dgas.testkit.BarFiles;
 import io.dgas.testkit.GeneratedBars;
@@ -28,7 +29,7 @@ class ShowQualityTest {
     @TempDir
     Path folder;
 
-    private final List<String> rows = rows(GeneratedBars.daily(1, 1, SESSIONS));
+    private final List<String> rows = rows(GeneratedBars.of(1, 1, Timeframe.D1, SESSIONS));
     private StoredDgas dgas;
 
     @BeforeEach

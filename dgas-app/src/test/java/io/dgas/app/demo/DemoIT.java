@@ -99,7 +99,8 @@ class DemoIT {
         Until.isSo(() -> get("/metrics").contains("dgas_notice_delivery_seconds_count"), this::said);
 
         assertThat(said()).contains("Its market is SIMULATED").contains("The page: http://127.0.0.1:" + port);
-        assertThat(get("/")).contains("This market is simulated", "trend continuation");
+        Until.isSo(() -> get("/").contains("trend continuation"), () -> get("/"));
+        assertThat(get("/")).contains("This market is simulated");
         Set<String> documented = names(Files.readString(ROOT.resolve("docs/ops/metrics.md")), "^\\| `(dgas_[a-z_]+)`");
         assertThat(told(get("/metrics"))).isEqualTo(documented);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dgas.app.prediction.StoredDgas;
 import io.dgas.domain.bar.BarSeries;
+import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import io.dgas.testkit.BarFiles;
 import io.dgas.testkit.GeneratedBars;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Renamings and delistings on a real database: no bar is lost. */
 class RenameAndDelistTest {
 
-    private static final BarSeries BARS = GeneratedBars.daily(
-            5, 1, TradingCalendar.nyse().sessions(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 3, 28)));
+    private static final BarSeries BARS = GeneratedBars.of(
+            5, 1, Timeframe.D1, TradingCalendar.nyse().sessions(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 3, 28)));
 
     @TempDir
     Path folder;

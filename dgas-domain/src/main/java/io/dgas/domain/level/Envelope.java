@@ -30,10 +30,10 @@ public final class Envelope {
             double dot1 = 2 * typicals[t - 1];
             double dot2 = 2 * typicals[t - 2];
             double dot3 = 2 * typicals[t - 3];
-            tops[t] = ((dot1 - bars.low(t - 1)) + (dot2 - bars.low(t - 2)) + (dot3 - bars.low(t - 3))) / 3;
-            bottoms[t] = ((dot1 - bars.high(t - 1)) + (dot2 - bars.high(t - 2)) + (dot3 - bars.high(t - 3))) / 3;
+            tops[t] = (dot1 - bars.low(t - 1)) + (dot2 - bars.low(t - 2)) + (dot3 - bars.low(t - 3));
+            bottoms[t] = (dot1 - bars.high(t - 1)) + (dot2 - bars.high(t - 2)) + (dot3 - bars.high(t - 3));
         }
-        return new Envelope(DoubleSeries.owning(tops, PLdot.BARS), DoubleSeries.owning(bottoms, PLdot.BARS));
+        return new Envelope(PLdot.mean(tops), PLdot.mean(bottoms));
     }
 
     /**

@@ -20,14 +20,14 @@ public final class MeanRange {
 
     static MeanRange of(BarSeries bars) {
         int size = bars.size();
-        double[] means = new double[size + 1];
+        double[] sums = new double[size + 1];
         for (int t = PLdot.BARS; t <= size; t++) {
             double one = bars.high(t - 1) - bars.low(t - 1);
             double two = bars.high(t - 2) - bars.low(t - 2);
             double three = bars.high(t - 3) - bars.low(t - 3);
-            means[t] = (one + two + three) / 3;
+            sums[t] = one + two + three;
         }
-        return new MeanRange(DoubleSeries.owning(means, PLdot.BARS));
+        return new MeanRange(PLdot.mean(sums));
     }
 
     /**

@@ -24,11 +24,22 @@ public final class PLdot {
 
     static PLdot of(double[] typicals) {
         int size = typicals.length;
-        double[] dots = new double[size + 1];
+        double[] sums = new double[size + 1];
         for (int t = BARS; t <= size; t++) {
-            dots[t] = (typicals[t - 1] + typicals[t - 2] + typicals[t - 3]) / 3;
+            sums[t] = typicals[t - 1] + typicals[t - 2] + typicals[t - 3];
         }
-        return new PLdot(DoubleSeries.owning(dots, BARS));
+        return new PLdot(mean(sums));
+    }
+
+    /**
+     * The means that belong to sums over three bars; takes the array over. The compiler makes vectors of divisions in a
+     * loop of their own, but not of sums over bars before, and divisions take longest.
+     */
+    static DoubleSeries mean(double[] sums) {
+        for (int t = 0; t < sums.length; t++) {
+            sums[t] /= BARS;
+        }
+        return DoubleSeries.owning(sums, BARS);
     }
 
     /** TP of each bar, index for index with the bars. */

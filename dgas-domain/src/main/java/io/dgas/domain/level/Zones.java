@@ -26,11 +26,11 @@ public final class Zones {
 
     static Zones of(BarSeries bars, Envelope envelope, MeanRange meanRange) {
         int size = bars.size();
-        double[] means = new double[size + 1];
+        double[] sums = new double[size + 1];
         for (int t = PLdot.BARS; t <= size; t++) {
-            means[t] = (bars.close(t - 1) + bars.close(t - 2) + bars.close(t - 3)) / 3;
+            sums[t] = bars.close(t - 1) + bars.close(t - 2) + bars.close(t - 3);
         }
-        return new Zones(envelope, meanRange, DoubleSeries.owning(means, PLdot.BARS));
+        return new Zones(envelope, meanRange, PLdot.mean(sums));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.dgas.testkit;
 
+import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.market.Session;
+import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,12 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Writes files of made-up daily bars for trials where no recorded ones are at hand: {@code DIR [--symbols N] [--years Y]
- * [--seed S]}. The same arguments give the same files, to the byte.
+ * Writes files of made-up bars for trials where no recorded ones are at hand: {@code DIR [--symbols N] [--years Y]
+ * [--interval I] [--seed S]}. The same arguments give the same files, to the byte.
  */
 public final class GenerateBars {
 
-    private static final String USAGE = "expected DIR [--symbols N] [--years Y] [--seed S]";
+    private static final String USAGE = "expected DIR [--symbols N] [--years Y] [--interval I] [--seed S]";
     /** A fixed day, not today's, so that files of one seed are the same whenever they are made. */
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 30);
 
@@ -27,6 +29,7 @@ public final class GenerateBars {
     private final Path folder;
     private int symbols = 20;
     private int years = 3;
+    private Timeframe timeframe = Timeframe.D1;
     private long seed = 1;
 
     private GenerateBars(String... arguments) {
@@ -63,9 +66,18 @@ public final class GenerateBars {
         switch (option) {
             case "--symbols" -> symbols = (int) number(option, value, 1, MOST_SYMBOLS);
             case "--years" -> years = (int) number(option, value, 1, 28);
+            case "--interval" -> timeframe = timeframe(value);
             case "--seed" -> seed = number(option, value, Long.MIN_VALUE, Long.MAX_VALUE);
             default -> throw new IllegalArgumentException("option " + option + " does not exist; " + USAGE);
         }
+    }
+
+    private static Timeframe timeframe(String value) {
+        Timeframe timeframe = Timeframe.ofCode(value);
+        if (timeframe.compareTo(Timeframe.D1) > 0) {
+            throw new IllegalArgumentException("--interval " + value + " is longer than a day; " + USAGE);
+        }
+        return timeframe;
     }
 
     private static long number(String option, String value, long least, long most) {
@@ -87,9 +99,10 @@ public final class GenerateBars {
         Files.createDirectories(folder);
         for (int number = 1; number <= symbols; number++) {
             String name = GeneratedBars.instrument(number) + ".csv";
-            BarFiles.write(folder.resolve(name), GeneratedBars.daily(seed, number, sessions));
+            BarSeries bars = GeneratedBars.of(seed, number, timeframe, sessions);
+            BarFiles.write(folder.resolve(name), bars);
         }
-        out.println("wrote " + symbols + " files of " + sessions.size() + " daily bars to " + folder
-                + ": generated, not recorded");
+        out.println("wrote " + symbols + " files of " + sessions.size() + " sessions of " + timeframe + " bars to "
+                + folder + ": generated, not recorded");
     }
 }

@@ -25,7 +25,8 @@ class GenerateBarsTest {
     void writesAFileForEachSymbolInTheLayoutOfTheImport() throws IOException {
         Path made = folder.resolve("made");
         String said = run(made.toString(), "--symbols", "3", "--years", "1", "--seed", "7");
-        assertThat(said).isEqualTo("wrote 3 files of 251 daily bars to " + made + ": generated, not recorded\n");
+        assertThat(said)
+                .isEqualTo("wrote 3 files of 251 sessions of 1d bars to " + made + ": generated, not recorded\n");
         assertThat(names(made)).containsExactly("GEN001.csv", "GEN002.csv", "GEN003.csv");
         List<String> lines = Files.readAllLines(made.resolve("GEN002.csv"));
         assertThat(lines).hasSize(252).first().isEqualTo("symbol,timestamp,open,high,low,close,volume");
@@ -45,14 +46,29 @@ class GenerateBarsTest {
                 .isNotEqualTo(Files.readString(file));
     }
 
+    @Test
+    void barsWithinTheDayEndWithTheirSession() throws IOException {
+        run(folder.toString(), "--symbols", "1", "--years", "1", "--interval", "30m");
+        List<String> lines = Files.readAllLines(folder.resolve("GEN001.csv"));
+        assertThat(lines.stream().filter(line -> line.startsWith("GEN001,2026-10-30T")))
+                .hasSize(13)
+                .last()
+                .asString()
+                .startsWith("GEN001,2026-10-30T19:30:00Z,");
+        assertThat(lines.stream().filter(line -> line.startsWith("GEN001,2025-11-28T")))
+                .as("the day after Thanksgiving, which ends at 13:00")
+                .hasSize(7);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "--symbols 0 | --symbols 0 is not a whole number from 1 to 999; expected DIR [--symbols N] [--years Y] [--seed S]",
-                "--years x | --years x is not a whole number from 1 to 28; expected DIR [--symbols N] [--years Y] [--seed S]",
-                "--day 1 | option --day does not exist; expected DIR [--symbols N] [--years Y] [--seed S]",
-                "--years | expected DIR [--symbols N] [--years Y] [--seed S]",
+                "--symbols 0 | --symbols 0 is not a whole number from 1 to 999; expected DIR [--symbols N] [--years Y] [--interval I] [--seed S]",
+                "--years x | --years x is not a whole number from 1 to 28; expected DIR [--symbols N] [--years Y] [--interval I] [--seed S]",
+                "--interval 1w | --interval 1w is longer than a day; expected DIR [--symbols N] [--years Y] [--interval I] [--seed S]",
+                "--day 1 | option --day does not exist; expected DIR [--symbols N] [--years Y] [--interval I] [--seed S]",
+                "--years | expected DIR [--symbols N] [--years Y] [--interval I] [--seed S]",
             })
     void refusesOtherArguments(String options, String message) {
         String[] arguments = Stream.concat(Stream.of("made"), Stream.of(options.split(" ", -1)))

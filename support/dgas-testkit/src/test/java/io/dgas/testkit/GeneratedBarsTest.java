@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dgas.domain.bar.BarSeries;
 import io.dgas.domain.level.Levels;
 import io.dgas.domain.market.Session;
+import io.dgas.domain.market.Timeframe;
 import io.dgas.domain.market.TradingCalendar;
 import io.dgas.domain.state.StateKind;
 import io.dgas.domain.state.StateSeries;
@@ -23,7 +24,7 @@ class GeneratedBarsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 50, 999})
     void goThroughEveryState(int number) {
-        BarSeries bars = GeneratedBars.daily(1, number, SESSIONS);
+        BarSeries bars = GeneratedBars.of(1, number, Timeframe.D1, SESSIONS);
         StateSeries states = StateSeries.of(bars, Levels.of(bars));
         Set<StateKind> seen = EnumSet.noneOf(StateKind.class);
         for (int bar = 10; bar < bars.size(); bar++) {
@@ -36,7 +37,7 @@ class GeneratedBarsTest {
     @ValueSource(longs = {1, 2, 3})
     void haveABarForEverySessionAndPricesThatStayWithinReach(long seed) {
         for (int number = 1; number <= 50; number++) {
-            BarSeries bars = GeneratedBars.daily(seed, number, SESSIONS);
+            BarSeries bars = GeneratedBars.of(seed, number, Timeframe.D1, SESSIONS);
             assertThat(bars.size()).isEqualTo(SESSIONS.size());
             for (int bar = 0; bar < bars.size(); bar++) {
                 assertThat(bars.close(bar) / bars.open(0))
@@ -49,8 +50,8 @@ class GeneratedBarsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void knowNothingOfTheBarsToCome(long seed) {
-        BarSeries whole = GeneratedBars.daily(seed, 1, SESSIONS);
-        BarSeries part = GeneratedBars.daily(seed, 1, SESSIONS.subList(0, 100));
+        BarSeries whole = GeneratedBars.of(seed, 1, Timeframe.D1, SESSIONS);
+        BarSeries part = GeneratedBars.of(seed, 1, Timeframe.D1, SESSIONS.subList(0, 100));
         assertThat(BarFiles.text(part)).as("seed %d", seed).isEqualTo(BarFiles.text(whole.first(100)));
     }
 }

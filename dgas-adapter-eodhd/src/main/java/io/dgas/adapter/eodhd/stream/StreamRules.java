@@ -1,6 +1,7 @@
 package io.dgas.adapter.eodhd.stream;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /**
  * How to get on with the vendor's socket.
@@ -22,7 +23,13 @@ public record StreamRules(int cap, int symbolsPerFrame, Patience patience, Retri
      * @param pong for the answer to one
      */
     public record Patience(
-            Duration opening, Duration authorisation, Duration settling, Duration pinging, Duration pong) {}
+            Duration opening, Duration authorisation, Duration settling, Duration pinging, Duration pong) {
+
+        private Patience withNetwork(UnaryOperator<Duration> time) {
+            return new Patience(
+                    time.apply(opening), time.apply(authorisation), settling, time.apply(pinging), time.apply(pong));
+        }
+    }
 
     /**
      * How often and how patiently to try again.
@@ -55,5 +62,14 @@ public record StreamRules(int cap, int symbolsPerFrame, Patience patience, Retri
         Retries retries = new Retries(
                 Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(60), 4, Duration.ofMinutes(15));
         return new StreamRules(cap, Math.max(50, cap / 20), patience, retries);
+    }
+
+    /**
+     * The same by a simulated clock: a network is no faster for it.
+     *
+     * @param time how much of it passes during so much on the clock on the wall
+     */
+    public StreamRules byClock(UnaryOperator<Duration> time) {
+        return new StreamRules(cap, symbolsPerFrame, patience.withNetwork(time), retries);
     }
 }

@@ -30,6 +30,11 @@ abstract class SocketSessionHarness {
                 new StreamRules(cap, symbolsPerFrame, usual.patience(), usual.retries()), new SplittableRandom(1));
     }
 
+    void withClockSoFast(int speed) {
+        session = new SocketSession(
+                StreamRules.of(50).byClock(real -> real.multipliedBy(speed)), new SplittableRandom(1));
+    }
+
     void on(SocketEvent event) {
         session.on(event, now).forEach(this::note);
     }

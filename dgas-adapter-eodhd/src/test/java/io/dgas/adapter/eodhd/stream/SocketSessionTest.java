@@ -186,6 +186,24 @@ class SocketSessionTest extends SocketSessionHarness {
         assertThat(session.problem()).contains("a ping was not answered within 8 s");
     }
 
+    /** A demonstration's network is as slow as any. */
+    @Test
+    void aFastClockLeavesTheNetworkItsTime() {
+        withClockSoFast(60);
+        follow("A");
+        pass(15 * 60);
+        on(OPENED);
+        pass(10 * 60);
+        on(AUTHORISED);
+        answersPings = false;
+        pass(15 * 60 + 8 * 60);
+
+        assertThat(drops).isZero();
+        assertThat(sent).contains(subscribe("A"));
+        pass(2);
+        assertThat(drops).isEqualTo(1);
+    }
+
     @Test
     void tradesAreAnAnswerToAPingToo() {
         answersPings = false;
