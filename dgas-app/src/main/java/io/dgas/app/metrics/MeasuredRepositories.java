@@ -6,6 +6,7 @@ import io.dgas.app.wiring.StoreCondition;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.InstrumentRecords;
 import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
@@ -80,6 +81,11 @@ public final class MeasuredRepositories implements Repositories, CollectionStore
     @Override
     public BarOrigins barOrigins() {
         return stored.barOrigins();
+    }
+
+    @Override
+    public InstrumentRecords instrumentRecords() {
+        return stored.instrumentRecords();
     }
 
     @Override
