@@ -10,6 +10,7 @@ import io.dgas.adapter.web.page.Appearance;
 import io.dgas.adapter.web.page.Page;
 import io.dgas.adapter.web.page.Site;
 import io.dgas.adapter.web.page.Theme;
+import io.dgas.adapter.web.symbol.SymbolPage;
 import io.dgas.app.endpoint.ProcessMetrics;
 import io.dgas.app.endpoint.ServiceRoutes;
 import io.dgas.app.exit.ConfigurationProblem;
@@ -25,6 +26,7 @@ import io.dgas.app.status.SystemChecks;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.ServiceTime;
+import io.dgas.application.chart.LastDecisions;
 import io.dgas.application.overview.OverviewReader;
 import java.net.URI;
 import java.util.Optional;
@@ -109,7 +111,7 @@ public final class PreparedDashboard {
                 new Site(
                         appearance(),
                         live,
-                        Stream.concat(login().stream(), Stream.of(page)).toList()),
+                        Stream.concat(login().stream(), Stream.of(page, symbolPage(stored))).toList()),
                 new ServiceRoutes(metrics, time.clock(), problems, checks::database));
         return new DashboardService(new DashboardService.Where(address, names()), served, loops, problems);
     }
@@ -129,6 +131,13 @@ public final class PreparedDashboard {
                 settings.allowedNames().stream().map(HostName::name).collect(Collectors.toSet()),
                 settings.passwordHash().isPresent(),
                 settings.behindTls());
+    }
+
+    private SymbolPage symbolPage(Repositories stored) {
+        return new SymbolPage(
+                installation.charts(),
+                new LastDecisions(stored.instrumentRecords(), installation.rerun()),
+                time.clock());
     }
 
     private OverviewReader reader(Repositories stored) {
