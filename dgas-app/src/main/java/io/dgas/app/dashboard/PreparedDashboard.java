@@ -111,7 +111,8 @@ public final class PreparedDashboard {
                 new Site(
                         appearance(),
                         live,
-                        Stream.concat(login().stream(), Stream.of(page, symbolPage(stored))).toList()),
+                        Stream.concat(login().stream(), Stream.of(page, symbolPage(stored)))
+                                .toList()),
                 new ServiceRoutes(metrics, time.clock(), problems, checks::database));
         return new DashboardService(new DashboardService.Where(address, names()), served, loops, problems);
     }
