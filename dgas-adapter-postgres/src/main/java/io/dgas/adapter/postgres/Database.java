@@ -8,6 +8,7 @@ import io.dgas.application.port.out.AlertBook;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.InstrumentRecords;
 import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
@@ -150,6 +151,11 @@ public final class Database implements AutoCloseable {
 
     public BarOrigins barOrigins() {
         return new PostgresBarOrigins(this);
+    }
+
+    /** What is recorded of one symbol. */
+    public InstrumentRecords instrumentRecords() {
+        return new PostgresInstrumentRecords(this);
     }
 
     public SymbolRepository symbols() {

@@ -194,7 +194,7 @@ final class JooqPredictionRepository implements PredictionRepository {
                         .fetch(JooqPredictionRepository::stored));
     }
 
-    private static StoredSignal stored(Record found) {
+    static StoredSignal stored(Record found) {
         return new StoredSignal(
                 new Instrument(found.get(GENERATED_SIGNALS.SYMBOL)),
                 SignalType.valueOf(found.get(GENERATED_SIGNALS.SIGNAL_TYPE)),

@@ -11,6 +11,7 @@ import io.dgas.adapter.web.page.Page;
 import io.dgas.adapter.web.page.Site;
 import io.dgas.adapter.web.page.Theme;
 import io.dgas.adapter.web.system.SystemPage;
+import io.dgas.adapter.web.symbol.SymbolPage;
 import io.dgas.app.endpoint.ProcessMetrics;
 import io.dgas.app.endpoint.ServiceRoutes;
 import io.dgas.app.exit.ConfigurationProblem;
@@ -27,6 +28,7 @@ import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.ServiceTime;
 import io.dgas.application.cycle.CycleReview;
+import io.dgas.application.chart.LastDecisions;
 import io.dgas.application.overview.OverviewReader;
 import io.dgas.application.port.out.PredictionRuns;
 import java.net.URI;
@@ -124,7 +126,8 @@ public final class PreparedDashboard {
                 new Site(
                         appearance(),
                         live,
-                        Stream.concat(login().stream(), Stream.of(page, system)).toList()),
+                        Stream.concat(login().stream(), Stream.of(page, symbolPage(stored), system))
+                                .toList()),
                 new ServiceRoutes(metrics, time.clock(), problems, checks::database));
         return new DashboardService(new DashboardService.Where(address, names()), served, loops, problems);
     }
@@ -149,6 +152,11 @@ public final class PreparedDashboard {
     private CycleReview review(Repositories stored) {
         PredictionRuns runs = stored.predictionRuns();
         return new CycleReview(runs, installation.settings().scheduler().overdue(runs));
+    private SymbolPage symbolPage(Repositories stored) {
+        return new SymbolPage(
+                installation.charts(),
+                new LastDecisions(stored.instrumentRecords(), installation.rerun()),
+                time.clock());
     }
 
     private OverviewReader reader(Repositories stored) {

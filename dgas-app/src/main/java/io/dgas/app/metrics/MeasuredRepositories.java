@@ -7,6 +7,7 @@ import io.dgas.application.port.out.AlertBook;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.InstrumentRecords;
 import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
@@ -81,6 +82,11 @@ public final class MeasuredRepositories implements Repositories, CollectionStore
     @Override
     public BarOrigins barOrigins() {
         return stored.barOrigins();
+    }
+
+    @Override
+    public InstrumentRecords instrumentRecords() {
+        return stored.instrumentRecords();
     }
 
     @Override

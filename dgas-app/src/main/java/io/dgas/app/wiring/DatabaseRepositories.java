@@ -8,6 +8,7 @@ import io.dgas.application.port.out.AlertBook;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.InstrumentRecords;
 import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
@@ -95,6 +96,11 @@ public final class DatabaseRepositories implements Repositories, CollectionStore
     @Override
     public BarOrigins barOrigins() {
         return database.barOrigins();
+    }
+
+    @Override
+    public InstrumentRecords instrumentRecords() {
+        return database.instrumentRecords();
     }
 
     @Override

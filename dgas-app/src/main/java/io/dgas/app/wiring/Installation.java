@@ -8,10 +8,15 @@ import io.dgas.app.settings.LoadedSettings;
 import io.dgas.app.settings.PredictionSettings;
 import io.dgas.app.settings.Settings;
 import io.dgas.app.settings.SettingsSource;
+import io.dgas.app.suggestion.Nearest;
+import io.dgas.application.chart.ChartRecords;
+import io.dgas.application.chart.ChartRules;
+import io.dgas.application.chart.SymbolCharts;
 import io.dgas.application.collection.coverage.ExpectedBars;
 import io.dgas.application.collection.health.FreshnessCheck;
 import io.dgas.application.collection.health.FreshnessRule;
 import io.dgas.application.port.in.PredictSymbols;
+import io.dgas.application.port.in.chart.ChartSymbol;
 import io.dgas.application.port.out.BarReader;
 import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.prediction.AdjustedBars;
@@ -166,6 +171,19 @@ public final class Installation implements AutoCloseable {
                         repositories().predictions(),
                         mark -> adjustedBars(mark.map(bars::asKnownAt).orElse(bars))),
                 decisionSettings());
+    }
+
+    /** What draws up one symbol. */
+    public ChartSymbol charts() {
+        MarkedBars bars = repositories().markedBars();
+        ChartRecords records = new ChartRecords(
+                repositories().symbols(),
+                repositories().instrumentRecords(),
+                repositories().barOrigins(),
+                mark -> adjustedBars(mark.map(bars::asKnownAt).orElse(bars)));
+        ChartRules rules = new ChartRules(
+                settings().scheduler().timeframes(), decisionSettings().historyBars());
+        return new SymbolCharts(records, rules, Nearest::to);
     }
 
     /** What of the settings shapes decisions. */

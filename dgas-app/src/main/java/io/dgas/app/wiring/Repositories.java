@@ -4,6 +4,7 @@ import io.dgas.application.port.out.AlertBook;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.InstrumentRecords;
 import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
@@ -28,6 +29,9 @@ public interface Repositories extends AutoCloseable {
 
     /** Where the same bars came from. */
     BarOrigins barOrigins();
+
+    /** What is recorded of one symbol, as it had been recorded by a time. */
+    InstrumentRecords instrumentRecords();
 
     PredictionRepository predictions();
 

@@ -7,6 +7,7 @@ import io.dgas.application.port.out.AlertBook;
 import io.dgas.application.port.out.BarOrigins;
 import io.dgas.application.port.out.BarRepository;
 import io.dgas.application.port.out.CorporateActionRepository;
+import io.dgas.application.port.out.InstrumentRecords;
 import io.dgas.application.port.out.MarkedBars;
 import io.dgas.application.port.out.PredictionRepository;
 import io.dgas.application.port.out.PredictionRuns;
@@ -66,6 +67,11 @@ public final class InMemoryRepositories implements Repositories {
 
     @Override
     public BarOrigins barOrigins() {
+        throw new UnsupportedOperationException("kept in the database alone");
+    }
+
+    @Override
+    public InstrumentRecords instrumentRecords() {
         throw new UnsupportedOperationException("kept in the database alone");
     }
 

@@ -128,7 +128,7 @@ public final class AdjustedBars {
          *
          * @param adjusted the bars of {@link #adjusted}
          */
-        double factorAt(BarSeries adjusted, Instant closedAt) {
+        public double factorAt(BarSeries adjusted, Instant closedAt) {
             BarSeries recorded = Objects.requireNonNull(raw.get(adjusted.key().instrument()));
             int bar = Math.max(0, recorded.closedBy(closedAt).size() - 1);
             return bar < adjusted.size() ? adjusted.close(bar) / recorded.close(bar) : 1;

@@ -105,13 +105,18 @@ public final class Aggregation {
                 .orElse(Long.MAX_VALUE);
     }
 
+    /** Whether bars of {@code target} consist of whole bars of {@code source}. */
+    public static boolean isWhole(Timeframe source, Timeframe target) {
+        boolean cut = target.isIntraday() && target.seconds() % source.seconds() != 0;
+        boolean weeksIntoMonths = source == Timeframe.W1 && target == Timeframe.MO1;
+        return target.compareTo(source) >= 0 && !cut && !weeksIntoMonths;
+    }
+
     private static void requireWhole(Timeframe source, Timeframe target) {
         if (target.compareTo(source) < 0) {
             throw new IllegalArgumentException("bars of " + source + " cannot be split into bars of " + target);
         }
-        boolean cut = target.isIntraday() && target.seconds() % source.seconds() != 0;
-        boolean weeksIntoMonths = source == Timeframe.W1 && target == Timeframe.MO1;
-        if (cut || weeksIntoMonths) {
+        if (!isWhole(source, target)) {
             throw new IllegalArgumentException("a bar of " + target + " does not consist of whole bars of " + source
                     + "; aggregate it from shorter ones");
         }

@@ -55,6 +55,14 @@ public final class HigherTimeframe {
         return newestClosed[tradingBar] + 1;
     }
 
+    /**
+     * The higher bar that was forming while {@code tradingBar} was: the one whose levels were in force during it, since
+     * before it opened. The number of trading bars names the coming one.
+     */
+    public int formingDuring(int tradingBar) {
+        return tradingBar == 0 ? 0 : formingAfter(tradingBar - 1);
+    }
+
     /** Its envelope laid over the trading bars: during each, the one in force since before it opened. */
     OuterLevels envelope(BarSeries trading) {
         Levels levels = geometry.levels();
@@ -62,7 +70,7 @@ public final class HigherTimeframe {
         double[] bottoms = new double[trading.size()];
         int first = 0;
         for (int bar = 0; bar < trading.size(); bar++) {
-            int forming = bar == 0 ? 0 : formingAfter(bar - 1);
+            int forming = formingDuring(bar);
             if (forming < levels.firstBar()) {
                 first = bar + 1;
             } else {

@@ -36,6 +36,7 @@ record Gate(Credentials credentials, Sessions sessions, Forms forms) {
             context.attribute(Frame.SIGNED_IN, forms.tokens().of(context, forms.cookies()));
             checkForm(context);
         } else if (isOpen(context)) {
+            context.attribute(Frame.STRANGER, true);
             checkForm(context);
         } else {
             refuse(context);
@@ -75,6 +76,7 @@ record Gate(Credentials credentials, Sessions sessions, Forms forms) {
 
     /** Who reads pages is asked to sign in; a program, or a script of a page, is told so. */
     private static void refuse(Context context) {
+        context.attribute(Frame.STRANGER, true);
         String accepts = context.header("Accept");
         boolean isPage = accepts != null && accepts.contains("text/html") && READING.contains(context.method());
         if (!isPage || context.header("HX-Request") != null) {

@@ -12,6 +12,9 @@ public final class Frame {
     /** Attribute of a request whose reader has signed in: what a form brings along to sign out. */
     public static final String SIGNED_IN = "dgas-signed-in";
 
+    /** Attribute of a request whose reader may not know how the system stands. */
+    public static final String STRANGER = "dgas-stranger";
+
     private static final String HTML = "text/html; charset=utf-8";
     private static final Fragment NOT_LOOKED = new Fragment("page/unknown.jte", Map.of());
     private static final String LAYOUT = "page/layout.jte";
@@ -33,7 +36,8 @@ public final class Frame {
     public void show(Context context, View view) {
         Appearance chosen =
                 new Appearance(appearance.remark(), Theme.chosen(context).orElse(appearance.theme()));
-        Layout.Reader reader = new Layout.Reader(chosen, Optional.ofNullable(context.attribute(SIGNED_IN)));
+        Layout.Reader reader = new Layout.Reader(
+                chosen, Optional.ofNullable(context.attribute(SIGNED_IN)), context.attribute(STRANGER) != null);
         Layout layout = new Layout(view, reader, navigation, live.part("moment", NOT_LOOKED));
         show(context, new Fragment(LAYOUT, Map.of("layout", layout)));
     }

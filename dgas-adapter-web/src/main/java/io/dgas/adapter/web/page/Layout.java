@@ -16,8 +16,9 @@ public record Layout(View view, Reader reader, List<Place> navigation, Content m
      * Whom it is for.
      *
      * @param formToken for signing out; empty when nobody has to sign in
+     * @param isStranger whether it has to sign in first, and sees the least until then
      */
-    public record Reader(Appearance appearance, Optional<String> formToken) {}
+    public record Reader(Appearance appearance, Optional<String> formToken, boolean isStranger) {}
 
     static final Asset STYLE = Asset.of(Layout.class, "style.css");
     static final Asset THEME = Asset.of(Layout.class, "theme.js");
@@ -39,9 +40,11 @@ public record Layout(View view, Reader reader, List<Place> navigation, Content m
 
     /** Those that every page has, then those of this one. */
     public List<String> scripts() {
-        return Stream.concat(Stream.of(THEME, LIVE, HTMX), view.scripts().stream())
-                .map(Asset::path)
-                .toList();
+        return Stream.concat(common(), view.scripts().stream()).map(Asset::path).toList();
+    }
+
+    private Stream<Asset> common() {
+        return reader.isStranger() ? Stream.of(THEME) : Stream.of(THEME, LIVE, HTMX);
     }
 
     public boolean isActive(Place place) {

@@ -133,6 +133,8 @@ class LoginPageTest {
         assertThat(refused.statusCode()).isEqualTo(303);
         assertThat(location(refused)).endsWith("/login?to=%2F%3Fa%3Db%26c%3Dd");
         assertThat(refused.body()).doesNotContain("the page");
+        live.show("moment", "how it stands");
+        assertThat(get("/login").body()).doesNotContain("how it stands", "live.js", "<nav");
         assertThat(Jsoup.parse(get("/login?to=%2F%3Fa%3Db").body())
                         .select("input[name=to]")
                         .attr("value"))

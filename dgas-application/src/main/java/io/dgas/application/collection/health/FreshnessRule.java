@@ -34,7 +34,7 @@ public record FreshnessRule(ExpectedBars expected, Duration grace, int staleAfte
     }
 
     /** Beyond this many bars late a symbol is stale. */
-    private static final int USUAL_LATE_BARS = 2;
+    public static final int USUAL_LATE_BARS = 2;
 
     /** Time to store a bar whose own grace is over. */
     private static final Duration STORING = Duration.ofSeconds(5);
