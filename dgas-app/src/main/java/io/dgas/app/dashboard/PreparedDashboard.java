@@ -10,8 +10,8 @@ import io.dgas.adapter.web.page.Appearance;
 import io.dgas.adapter.web.page.Page;
 import io.dgas.adapter.web.page.Site;
 import io.dgas.adapter.web.page.Theme;
-import io.dgas.adapter.web.system.SystemPage;
 import io.dgas.adapter.web.symbol.SymbolPage;
+import io.dgas.adapter.web.system.SystemPage;
 import io.dgas.app.endpoint.ProcessMetrics;
 import io.dgas.app.endpoint.ServiceRoutes;
 import io.dgas.app.exit.ConfigurationProblem;
@@ -27,8 +27,8 @@ import io.dgas.app.status.SystemChecks;
 import io.dgas.app.wiring.Installation;
 import io.dgas.app.wiring.Repositories;
 import io.dgas.app.wiring.ServiceTime;
-import io.dgas.application.cycle.CycleReview;
 import io.dgas.application.chart.LastDecisions;
+import io.dgas.application.cycle.CycleReview;
 import io.dgas.application.overview.OverviewReader;
 import io.dgas.application.port.out.PredictionRuns;
 import java.net.URI;
@@ -152,6 +152,8 @@ public final class PreparedDashboard {
     private CycleReview review(Repositories stored) {
         PredictionRuns runs = stored.predictionRuns();
         return new CycleReview(runs, installation.settings().scheduler().overdue(runs));
+    }
+
     private SymbolPage symbolPage(Repositories stored) {
         return new SymbolPage(
                 installation.charts(),

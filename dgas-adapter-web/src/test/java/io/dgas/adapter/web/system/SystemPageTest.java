@@ -182,7 +182,8 @@ class SystemPageTest {
                 .containsExactly("32.0", "96.0");
         assertThat(opened.select("#part-phases g:eq(1) rect").eachAttr("y")).containsExactly("128.0", "32.0");
         assertThat(opened.select("#part-phases line").attr("y1")).isEqualTo("80.0");
-        assertThat(opened.select("#part-phases figcaption").text()).contains("500 ms high, the line is the promise, which leaves");
+        assertThat(opened.select("#part-phases figcaption").text())
+                .contains("500 ms high, the line is the promise, which leaves");
     }
 
     @Test
