@@ -41,7 +41,7 @@ until curl -sf -o /dev/null "http://127.0.0.1:$port/health/live"; do
   require_running
   sleep 0.1
 done
-for path in / /metrics /health/live /health/ready; do
+for path in / /system /symbols/GEN001 /symbols/GEN002/chart.json /metrics /health/live /health/ready; do
   round=0
   while [ "$round" -lt "$rounds" ]; do
     round=$((round + 1))
