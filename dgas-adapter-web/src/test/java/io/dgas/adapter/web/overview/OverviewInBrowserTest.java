@@ -111,7 +111,7 @@ class OverviewInBrowserTest {
                         ComponentStatus.unknown("clock", "not looked at"))));
         overview.show(new DataAge(NOW, Timeframe.M30, Optional.of(CLOSE), 8, 9));
         overview.showSignals(IntStream.range(0, signals)
-                .mapToObj(i -> signal(signals - i, SIDES.get(i % SIDES.size())))
+                .mapToObj(i -> signal(signals - i, SIDES.get((signals - i) % SIDES.size())))
                 .toList());
         overview.showCycles(IntStream.range(0, ENDS.size())
                 .mapToObj(OverviewInBrowserTest::cycle)

@@ -1,0 +1,5 @@
+/** Readers of the pages, many at once. */
+@NullMarked
+package io.dgas.bench.page;
+
+import org.jspecify.annotations.NullMarked;
