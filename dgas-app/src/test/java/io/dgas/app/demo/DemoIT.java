@@ -106,7 +106,7 @@ class DemoIT {
 
         Path folder = folder(said());
         assertThat(folder).exists();
-        new ProcessBuilder("kill", "-INT", String.valueOf(demo.pid())).start().waitFor();
+        demo.toHandle().destroy(); // as Ctrl-C, which does nothing to what a shell began in the background
         assertThat(demo.waitFor(90, TimeUnit.SECONDS)).as(this::said).isTrue();
         assertThat(folder).doesNotExist();
         assertThat(said()).endsWith("the demonstration has ended; nothing of it is left\n");
