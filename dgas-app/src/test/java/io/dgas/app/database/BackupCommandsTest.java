@@ -36,10 +36,10 @@ class BackupCommandsTest {
         StoredDgas.Run backup = from.run("db", "backup", "monday.zip");
         assertThat(backup.err()).isEmpty();
         assertThat(backup.out())
-                .startsWith("Backed up 2 rows of 18 tables (schema version 6, 0.0 MB) to ")
+                .startsWith("Backed up 2 rows of 18 tables (schema version 7, 0.0 MB) to ")
                 .endsWith("monday.zip\n");
         assertThat(from.run("db", "verify", "monday.zip").out())
-                .contains("monday.zip is whole: 2 rows of 18 tables (schema version 6, 0.0 MB)\n")
+                .contains("monday.zip is whole: 2 rows of 18 tables (schema version 7, 0.0 MB)\n")
                 .contains("taken 2026-11-22T12:00:00Z by dgas ")
                 .contains("\nmarket_symbols            2\n");
         StoredDgas.Run different = other.run("db", "verify", "monday.zip", "--against-database");
@@ -50,7 +50,7 @@ class BackupCommandsTest {
         StoredDgas.Run restored = other.run("db", "restore", "monday.zip");
         assertThat(restored.err()).isEmpty();
         assertThat(restored.out())
-                .startsWith("Restored 2 rows of 18 tables (schema version 6, 0.0 MB), taken 2026-11-22T");
+                .startsWith("Restored 2 rows of 18 tables (schema version 7, 0.0 MB), taken 2026-11-22T");
         assertThat(other.run("symbols", "list").out()).contains("AAPL", "IBM");
         StoredDgas.Run same = other.run("db", "verify", "monday.zip", "--against-database");
         assertThat(same.code()).isZero();
@@ -62,7 +62,7 @@ class BackupCommandsTest {
         assertThat(from.run("db", "backup", "a.zip", "--json").out())
                 .contains(
                         "\"rows\" : 2",
-                        "\"schema\" : 6",
+                        "\"schema\" : 7",
                         "\"taken\" : \"2026-11-22T12:00:00Z\"",
                         "\"table\" : \"notices\"");
         assertThat(from.run("db", "verify", "a.zip", "--json").out()).contains("\"rows\" : 2");

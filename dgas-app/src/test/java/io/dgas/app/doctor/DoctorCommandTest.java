@@ -301,7 +301,7 @@ class DoctorCommandTest {
 
     @Test
     void anOldSchemaAndANewerOne() {
-        dgas.run("db", "psql", "--builtin", "-c", "delete from flyway_schema_history where version = '6'");
+        dgas.run("db", "psql", "--builtin", "-c", "delete from flyway_schema_history where version::integer > 5");
         StoredDgas.Run old = examined();
         assertThat(of(Subject.SCHEMA, old)).startsWith("failing|version 5, this program needs ");
         assertThat(mend(Subject.SCHEMA, old)).isEqualTo("dgas db migrate");

@@ -72,7 +72,7 @@ class RefusedStartTest {
 
     @EachStart
     void anOldSchema(String command) {
-        dgas.run("db", "psql", "--builtin", "-c", "delete from flyway_schema_history where version = '6'");
+        dgas.run("db", "psql", "--builtin", "-c", "delete from flyway_schema_history where version::integer > 5");
         assertThat(refusal(dgas.run(command.split(" ")), 1))
                 .startsWith("dgas: the schema of ")
                 .contains(" is version 5, this program needs version ")
